@@ -16,6 +16,7 @@ from sayso.extraction.attributing.falsehoods import falsehood_cues, without_repo
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
+from sayso.extraction.attributing.interviews import interview
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.leaning import (
@@ -76,7 +77,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     for more in (label_lines, inline_labels):
         for c in more(scene, pool):
             pool.add(c)
-    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene)):
+    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene), *([] if spoken else interview(scene))):
         pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.extraction.attributing.bounds import finite_in, reports
 from sayso.extraction.attributing.certainty import certainty
+from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
@@ -57,8 +58,8 @@ def _place_in_quotations(
     for k, c in enumerate(kept):
         low, high = _extent(scene, c)
         at = bisect_right(starts, low) - 1
-        if at < 0 or high > embedded[at].end:
-            continue
+        if at < 0 or high > embedded[at].end or c.rule == SIGNED:
+            continue  # a signed post is itself what is quoted
         parent = parents[k]
         if parent is None or _extent(scene, kept[parent])[0] < embedded[at].start:
             c.segment, parents[k] = embedded[at].id, None

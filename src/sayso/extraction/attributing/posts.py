@@ -87,7 +87,7 @@ def _candidate(scene: Scene, told_at: tuple[int, int], signed: re.Match[str]) ->
     # The words are whole: what a rule finds within them is said there.
     return Candidate(
         -1, (name.start, name.start), "", RULE, pieces=[piece], source=(name.start, name.stop),
-        head=head_noun(p, name.start, name.stop),
+        head=head_noun(p, name.start, name.stop), marks={"block"}, blocks=[piece],
     )  # fmt: skip
 
 

@@ -160,11 +160,11 @@ class Attacher:
         return cand
 
     def _covered(self, quote: Quote) -> bool:
-        """Whether a content of its paragraph (no block quotation) holds all of a quotation."""
+        """Whether a content of its paragraph (no block quotation that a verb brings in) holds all of a quotation."""
         return any(
             a <= quote.start and quote.end <= b
             for c in self.pool.of_block(quote.block)
-            if "block" not in c.marks
+            if "block" not in c.marks or c.verb < 0
             for a, b in c.pieces
         )
 

@@ -1,16 +1,19 @@
 """Transcripts: pages on which the same names and a colon begin line after line, "Orlo: We shall see.".
 
-Each such line is what its speaker said, with all that stands in it; what he tells there of others is heard through him.
-Who only asks ("Q", "Moderator") is the page's own voice, and nobody's statement; who answers ("A") is somebody whom
-the line does not name.
+Each such line is what its speaker said, with all that stands in it, and so are the paragraphs behind it in which he
+goes on; what he tells there of others is heard through him.  Who only asks ("Q", "Moderator", or the initials before
+the questions) is the page's own voice, and nobody's statement.  Initials stand for the one whom the page names in full;
+who answers ("A") for the one whom it says it asked, or for somebody whom it does not name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from sayso.extraction.attributing.headlines import CONVERSING, LABELS, converses
+from sayso.extraction.attributing.interviews import interviewee, people
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
@@ -23,6 +26,9 @@ _TURN = re.compile(
     rf"[\s*_>]*(?P<who>{_NAME}(?: (?:{_NAME}|of|for|the|and)){{0,7}})(?: \((?P<named>[^()\n]{{1,40}})\))?"
     rf"(?: \([^()\n]{{1,40}}\))?[*_]*:[*_]*[ \t]+(?=\S)"
 )
+_QA = re.compile(r"[\s*_>]*(?P<who>[QA])(?P<named>)\.[*_]*[ \t]+(?=\S)")
+"""The labels of questions and answers with a full stop."""
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _ASKING = words(
     """
     q a question answer moderator presenter host hostess anchor announcer interviewer reporter reporters journalist
@@ -43,30 +49,87 @@ _CONVERSING = 2
 _PERSONS = CONVERSING | words("mine ours yours")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with a label."""
+
+    block: int
+    label: re.Match[str]
+
+    @property
+    def key(self) -> str:
+        """The last word of the label, by which lines of one speaker are known."""
+        return self.label["who"].lower().split()[-1]
+
+
 def turns(scene: Scene) -> list[Candidate]:
-    """An attribution for each line of a speaker of a transcript; none where the page is none."""
-    found: dict[str, list[tuple[int, re.Match[str]]]] = {}
-    blocks = [block for block, part in enumerate(scene.part) if part >= 0]
-    for block in blocks:
-        label = _TURN.match(scene.parse.text, *scene.block_chars[block])
+    """An attribution for each turn of a speaker of a transcript; none where the page is none."""
+    lines = _lines(scene)
+    rows: dict[str, list[_Line]] = {}
+    for line in lines:
+        rows.setdefault(line.key, []).append(line)
+    often = [row for row in rows.values() if len(row) > 1]
+    kept = sum(map(len, often))
+    if kept < _TURNS or kept * _SHARE < sum(part >= 0 for part in scene.part):
+        return []
+    asking = {row[0].key for row in often if _asks(row[0].label) or _only_asks(scene, row)} - _ANSWERS
+    told = _spoken(scene, [row for key, row in rows.items() if key not in asking], asked=bool(asking))
+    talk = sum(_converses(scene, line.block) for line in told if len(rows[line.key]) > 1) * _CONVERSING
+    if talk < sum(len(rows[line.key]) > 1 for line in told) and not asking & _INTERVIEWING:
+        return []
+    page = _Page(scene, lines, asking)
+    return [c for line in sorted(told, key=lambda t: t.block) if (c := page.turn(line)) is not None]
+
+
+def _lines(scene: Scene) -> list[_Line]:
+    text, out = scene.parse.text, []
+    for block, part in enumerate(scene.part):
+        chars = scene.block_chars[block]
+        label = (_TURN.match(text, *chars) or _QA.match(text, *chars)) if part >= 0 else None
         if label is not None:
-            found.setdefault(label["who"].lower().split()[-1], []).append((block, label))
-    rows = [row for row in found.values() if len(row) > 1]
-    if sum(map(len, rows)) < _TURNS or sum(map(len, rows)) * _SHARE < len(blocks):
-        return []
-    spoken = [turn for row in rows if _speaks(scene, row[0][1]) for turn in row]
-    asked = any(_asks(row[0][1]) for row in rows)
-    talk = sum(_converses(scene, block) for block, _ in spoken) * _CONVERSING >= len(spoken)
-    if not talk and not any(row[0][1]["who"].lower() in _INTERVIEWING for row in rows):
-        return []
-    # Where somebody asks, who is heard once answers too; so does whose seat or party stands behind the name.
-    once = [row[0] for row in found.values() if len(row) == 1 and (asked or row[0][1]["named"])]
-    spoken += [turn for turn in once if _speaks(scene, turn[1])]
-    answered = [turn for row in rows if asked and row[0][1]["who"].lower() in _ANSWERS for turn in row]
-    if any(_of_me(scene, block) for block, _ in answered):
-        spoken += answered
-    told = sorted(spoken, key=lambda t: t[0])
-    return [c for block, label in told if (c := _turn(scene, block, label, asked)) is not None]
+            out.append(_Line(block, label))
+    return out
+
+
+def _spoken(scene: Scene, rows: list[list[_Line]], asked: bool) -> list[_Line]:
+    """The lines of those who speak.  Where somebody asks, who is heard once answers too, and initials need no name; so
+    does, heard once, whose seat or party stands behind the name."""
+    out: list[_Line] = []
+    for row in rows:
+        first = row[0]
+        once = len(row) == 1
+        if first.key in _ANSWERS:
+            if asked and not once and any(_of_me(scene, line.block) for line in row):
+                out += row
+        elif once and not (first.label["named"] or (asked and not _is_question(scene, first.block))):
+            continue
+        elif _speaks(scene, first.label) or (asked and _is_initials(first.label)):
+            out += row
+    return out
+
+
+def _only_asks(scene: Scene, row: list[_Line]) -> bool:
+    """Whether behind a label of initials, or of one word that is no person's name, questions stand mostly: whoever asks
+    for the page ("TH", "Post")."""
+    label = row[0].label
+    if " " in label["who"] or not (_is_initials(label) or not _is_surname(scene.parse, row[0].key)):
+        return False
+    questions = sum(_is_question(scene, line.block) for line in row)
+    return questions * 2 >= len(row) and not any(_of_me(scene, line.block) for line in row)
+
+
+def _is_initials(label: re.Match[str]) -> bool:
+    return _INITIALS.fullmatch(label["who"]) is not None
+
+
+def _is_surname(p: Parse, name: str) -> bool:
+    """Whether a word ends the full name of a person somewhere."""
+    return any(p.lower[t] == name and p.ent[t] == p.ent[t - 1] == "PERSON" for t in range(1, len(p)))
+
+
+def _is_question(scene: Scene, block: int) -> bool:
+    p = scene.parse
+    return "?" in p.word[max(p.block_starts[block], p.block_starts[block + 1] - 2) : p.block_starts[block + 1]]
 
 
 def _asks(label: re.Match[str]) -> bool:
@@ -81,6 +144,8 @@ def _speaks(scene: Scene, label: re.Match[str]) -> bool:
     low = {word.lower() for word in called}
     if low & (_ASKING | _JUDGING | LABELS | DOCUMENTS):
         return False
+    if _is_initials(label) and _in_full(scene, label["who"]) is not None:
+        return True
     last = re.escape(called[-1].capitalize() if called[-1].isupper() else called[-1])
     return len(called) > 1 or re.search(rf"(?:[a-z,] |[A-Z][\w.’'-]+ ){last}\b(?!:)", scene.parse.text) is not None
 
@@ -104,26 +169,78 @@ def _of_himself(scene: Scene, block: int, begin: int) -> bool:
     return (p.tag[begin] in FINITE or p.lower[begin] in ("he", "she")) and not _converses(scene, block)
 
 
-def _turn(scene: Scene, block: int, label: re.Match[str], asked: bool) -> Candidate | None:
-    """What stands behind a label in its line, where it is more than a word; `asked`: the page has who asks, so that a
-    line which begins with "he" is an answer."""
+def _in_full(scene: Scene, initials: str) -> range | None:
+    """The tokens of the first full name of a person that has these initials; None also where two persons have them."""
     p = scene.parse
-    source = p.tokens_in(*label.span("named" if _is_office(label) else "who"))
-    nameless = label["who"].lower() in _ANSWERS
-    end = _before_remark(p, source.stop, p.block_starts[block + 1])
-    colon = next((t for t in range(source.stop, end) if p.word[t].endswith(":")), None)
-    if not source or colon is None or not any(p.tag[t] in FINITE for t in range(colon + 1, end)):
-        return None
-    begin = next((t for t in range(colon + 1, end) if p.start[t] >= label.end()), end)
-    piece = scene.piece(begin, end)
-    if piece is None or (not asked and _of_himself(scene, block, begin)):
-        return None
-    stop = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
-    pieces = [(piece[0], stop)]
-    return Candidate(
-        -1, (colon, colon + 1), ":", RULE, pieces=pieces, source=None if nameless else (source.start, source.stop),
-        head=None if nameless else head_noun(p, source.start, source.stop),
-    )  # fmt: skip
+    named = [t for b, part in enumerate(scene.part) if part >= 0 for t in people(p, b)]
+    fitting = [t for t in named if "".join(p.word[k][0] for k in t if p.word[k][0].isupper()) == initials]
+    return fitting[0] if len({p.lower[t.stop - 1] for t in fitting}) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A transcript: its lines with labels, and the labels of those who only ask."""
+
+    scene: Scene
+    lines: list[_Line]
+    asking: Set[str]
+
+    def turn(self, line: _Line) -> Candidate | None:
+        """What stands behind a label in its line, where it is more than a word, and in the paragraphs behind it."""
+        scene, p = self.scene, self.scene.parse
+        label = line.label
+        named = p.tokens_in(*label.span("named" if _is_office(label) else "who"))
+        first, end = p.block_starts[line.block], p.block_starts[line.block + 1]
+        begin = next((t for t in range(first, end) if p.start[t] >= label.end()), None)
+        if begin is None:
+            return None
+        end = _before_remark(p, begin, end)
+        piece = scene.piece(begin, end) if any(p.tag[t] in FINITE for t in range(begin, end)) else None
+        if piece is None or (not self.asking and _of_himself(scene, line.block, begin)):
+            return None
+        stop = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
+        pieces = [(piece[0], stop), *self._further(line)]
+        colon = next((t for t in range(first, begin) if p.word[t].endswith(":")), None)
+        cue = (begin, begin) if colon is None else (colon, colon + 1)
+        source = self._source(line, named)
+        return Candidate(
+            -1, cue, ":", RULE, pieces=pieces, source=None if source is None else (source.start, source.stop),
+            head=None if source is None else head_noun(p, source.start, source.stop), marks={"block"}, blocks=pieces[:],
+        )  # fmt: skip
+
+    def _source(self, line: _Line, named: range) -> range | None:
+        """Whom a label means: its name, the one who has its initials, or for "A" the one who is asked."""
+        if line.key in _ANSWERS:
+            return interviewee(self.scene, self.lines[0].block) or self._only_other(line)
+        return (_in_full(self.scene, line.label["who"]) if _is_initials(line.label) else None) or named
+
+    def _only_other(self, line: _Line) -> range | None:
+        """Who answers by name elsewhere on the page, where that is one person only."""
+        scene = self.scene
+        others = [x for x in self.lines if x.key not in self.asking | {line.key}]
+        named = [_in_full(scene, x.label["who"]) for x in others if _is_initials(x.label)]
+        return named[0] if len({r and scene.parse.lower[r.stop - 1] for r in named}) == 1 else None
+
+    def _further(self, line: _Line) -> list[tuple[int, int]]:
+        """The paragraphs in which a speaker goes on: those that say "I" or "we", and between two lines with labels
+        those that name none of the speakers, as a page that tells of them would."""
+        scene, p = self.scene, self.scene.parse
+        after = next((x.block for x in self.lines if x.block > line.block), None)
+        out = []
+        for block in range(line.block + 1, len(scene.part) if after is None else after):
+            within = range(p.block_starts[block], p.block_starts[block + 1])
+            told = any(p.lower[t] in self._names for t in within)
+            same = scene.part[block] == scene.part[line.block]
+            if not same or told or (after is None and not _converses(scene, block)):
+                break
+            piece = scene.piece(within.start, within.stop)
+            aside = p.word[within.start] == "(" or p.sentence_of(within.start)[1] >= within.stop
+            out += [piece] if piece and (not aside or _of_me(scene, block)) else []
+        return out
+
+    @property
+    def _names(self) -> frozenset[str]:
+        return frozenset(line.key for line in self.lines if line.key not in _ASKING)
 
 
 def _is_office(label: re.Match[str]) -> bool:

@@ -1,0 +1,212 @@
+"""Interviews: questions in paragraphs of their own, and behind each the words of who was asked.
+
+What broke first?
+I heard the gate go at ten. We had no light.
+
+No mark of quotation and no label tells whose the answers are, so they are known by how the two talk to each other: the
+questions say "you", the answers "I".  Where the lines before the first question name only one person, or say who was
+met, spoken to or interviewed, the answers are that person's; else they are somebody's whom the page does not name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.extraction.attributing.labels import RULE
+from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
+
+_QUESTIONS = 3
+"""Questions from which on a page may be an interview."""
+_LONGEST = 70
+"""Tokens of a question, with what leads up to it."""
+_YOU = words("you your yours yourself")
+_MYSELF = words("i me my mine myself")
+_FIRST = _MYSELF | words("we us our ours ourselves")
+_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|de|da|del|van|von|al|bin|el)){1,4}"
+_MET = re.compile(
+    r"\b(?:[Ii]nterview(?:ed|s)?(?: with)?|[Cc]onversation with|[Ss]at down with|[Cc]aught up with|"
+    r"Q ?[&+] ?A(?: with|:)|[Qq]uestions (?:to|for)|[Ww]e (?:asked|met|(?:spoke|talked) (?:to|with)))"
+    rf" (?:[a-z][\w-]*,? ){{0,6}}(?P<who>{_NAME})"
+)
+"""Words that say with whom a page talks."""
+_TO_US = re.compile(
+    rf"(?P<who>{_NAME})(?:, [^.;:\n]{{1,80}},)? (?:ha(?:s|ve) )?"
+    r"(?:(?:spoken?|speaks|talk(?:s|ed)|sat down|answer(?:s|ed))(?: [a-z-]+){0,3} (?:to|with) (?:us|me)\b"
+    r"|answer(?:s|ed) (?:our|your) questions)"
+)
+"""Words that say who talked to a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A question and the blocks of its answer: `told` are `(block, first token)`."""
+
+    asked: range
+    told: tuple[tuple[int, int], ...]
+
+
+def interview(scene: Scene) -> list[Candidate]:
+    """An attribution for each answer of an interview without labels; none where the page is no interview."""
+    found = _exchanges(scene)
+    if len(found) < _QUESTIONS or not _of_two(scene.parse, found) or not _throughout(scene, found):
+        return []
+    first = scene.block_at(found[0].asked.start)
+    if _of_oneself(scene, first) and not _met_before(scene, first):
+        return []
+    source = interviewee(scene, first)
+    return [c for exchange in found if (c := _answer(scene, exchange, source)) is not None]
+
+
+def _exchanges(scene: Scene) -> list[_Exchange]:
+    """Each question of the article's body with what stands behind it, up to the next."""
+    p = scene.parse
+    body = [b for b in range(len(scene.part)) if _is_body(scene, b)]
+    asked = {b: end for b in body if (end := _question_end(p, b))}
+    out = []
+    for at, b in enumerate(body):
+        if b not in asked:
+            continue
+        start, stop = p.block_starts[b], p.block_starts[b + 1]
+        behind = [] if asked[b] == stop else [(b, asked[b])]
+        following = next((k for k in range(at + 1, len(body)) if body[k] in asked), None)
+        more = [(k, _behind_prompt(p, k) if behind else p.block_starts[k]) for k in body[at + 1 : following]]
+        told = _of_the_asked(p, behind + more, last=following is None)
+        if told:
+            out.append(_Exchange(range(start, asked[b]), told))
+    return out
+
+
+def _question_end(p: Parse, block: int) -> int:
+    """The token behind the question with which a block begins; 0 where it begins with none."""
+    start, stop = p.block_starts[block], p.block_starts[block + 1]
+    end = 0
+    at = start
+    while at < stop:
+        close = min(p.sentence_of(at)[1], stop)
+        if "?" in p.word[max(at, close - 2) : close]:
+            end = close
+        elif end or close == stop:
+            break
+        at = close
+    return end if start < end <= start + _LONGEST and '"' not in p.word[start] and p.word[start] not in _MARKS else 0
+
+
+def _behind_prompt(p: Parse, block: int) -> int:
+    """Where questions and answers share their paragraphs, the token behind a first sentence that may be a thing put to
+    whoever is asked, and no question: "The minister says all is well. He was not here. I was."."""
+    start, stop = p.block_starts[block], p.block_starts[block + 1]
+    close = min(p.sentence_of(start)[1], stop)
+    return start if close == stop or _says(p, start, close, _FIRST) else close
+
+
+_MARKS = words("\" “ ‘ ' `` ''")
+
+
+def _of_the_asked(p: Parse, blocks: Sequence[tuple[int, int]], last: bool) -> tuple[tuple[int, int], ...]:
+    """The blocks of an answer: the first, and those behind it that say "I" or "we".  A single sentence that does not
+    may be the next thing that was put to whoever is asked, and what ends the page the page's own."""
+    out = list(blocks[:1])
+    for block, first in blocks[1:]:
+        stop = p.block_starts[block + 1]
+        if _says(p, first, stop, _FIRST) or (not last and p.sentence_of(first)[1] < stop):
+            out.append((block, first))
+        elif last:
+            break
+    return tuple(out)
+
+
+def _says(p: Parse, first: int, end: int, said: frozenset[str]) -> bool:
+    return any(p.lower[t] in said for t in range(first, end))
+
+
+def _of_two(p: Parse, found: Sequence[_Exchange]) -> bool:
+    """Whether somebody asks "you" and somebody answers "I": every second question and every second answer at least.  A
+    list of readers' questions says "I" in the questions, an explainer nowhere, advice "you" in the answers."""
+    asked = [range(e.asked.start, e.asked.stop) for e in found]
+    told = [[range(first, p.block_starts[b + 1]) for b, first in e.told] for e in found]
+
+    def saying(said: frozenset[str]) -> tuple[int, int]:
+        return (
+            sum(_says(p, r.start, r.stop, said) for r in asked),
+            sum(any(_says(p, r.start, r.stop, said) for r in rows) for rows in told),
+        )
+
+    (you, advised), (oneself, heard) = saying(_YOU), saying(_MYSELF)
+    return 2 * min(you, heard) >= len(found) and oneself < you and advised < heard
+
+
+def _throughout(scene: Scene, found: Sequence[_Exchange]) -> bool:
+    """Whether from the first question on the page holds little else: a column asks now and then."""
+    first = scene.block_at(found[0].asked.start)
+    rest = sum(_is_body(scene, b) for b in range(first, len(scene.part)))
+    held = {b for e in found for b in (scene.block_at(e.asked.start), *(b for b, _ in e.told))}
+    return len(held) * _NEARLY[1] >= rest * _NEARLY[0]
+
+
+_NEARLY = (3, 4)
+"""Of so many paragraphs so many are questions or answers."""
+
+
+def _of_oneself(scene: Scene, end: int) -> bool:
+    """Whether the page says "I" before a block, as a column or a letter does."""
+    p = scene.parse
+    return any(_is_body(scene, b) and _says(p, p.block_starts[b], p.block_starts[b + 1], _MYSELF) for b in range(end))
+
+
+def _met_before(scene: Scene, end: int) -> list[range]:
+    return [t for b in range(end) if scene.part[b] >= 0 for t in _met(scene, b)]
+
+
+def _is_body(scene: Scene, block: int) -> bool:
+    return scene.part[block] >= 0 and scene.segments[scene.part[block]].type == "body"
+
+
+def _answer(scene: Scene, exchange: _Exchange, source: range | None) -> Candidate | None:
+    p = scene.parse
+    pieces = [scene.piece(first, p.block_starts[block + 1]) for block, first in exchange.told]
+    kept = [piece for piece in pieces if piece is not None]
+    at = exchange.told[0][1]
+    if not kept:
+        return None
+    return Candidate(
+        -1, (at, at), "", RULE, pieces=kept, source=(source.start, source.stop) if source else None,
+        head=head_noun(p, source.start, source.stop) if source else None, marks={"block"}, blocks=kept[:],
+    )  # fmt: skip
+
+
+def interviewee(scene: Scene, first: int) -> range | None:
+    """The tokens of the name of who is asked, before block `first`: the only person named there who has not written
+    the page, or who is said to have been met or interviewed; None where that leaves a doubt."""
+    p = scene.parse
+    writers = {word for s in scene.segments if s.type == "byline" for word in p.text[s.start : s.end].lower().split()}
+    before = [b for b in range(first) if scene.part[b] >= 0]
+    named = [t for b in before for t in people(p, b) if p.lower[t.stop - 1] not in writers]
+    met = [t for t in _met_before(scene, first) if p.lower[t.stop - 1] not in writers]
+    for told in (met, named):
+        if len({p.lower[t.stop - 1] for t in told}) == 1:
+            return max(told, key=len)
+    return None
+
+
+def _met(scene: Scene, block: int) -> list[range]:
+    p, chars = scene.parse, scene.block_chars[block]
+    return [p.tokens_in(*m.span("who")) for how in (_MET, _TO_US) for m in how.finditer(p.text, *chars)]
+
+
+def people(p: Parse, block: int) -> list[range]:
+    """The full names of persons in a block."""
+    out: list[range] = []
+    for t in range(p.block_starts[block], p.block_starts[block + 1]):
+        if p.ent[t] != "PERSON":
+            continue
+        if out and out[-1].stop == t and not p.ent_start[t]:
+            out[-1] = range(out[-1].start, t + 1)
+        else:
+            out.append(range(t, t + 1))
+    plain = [range(r.start, r.stop - (p.lower[r.stop - 1] in ("'s", "’s"))) for r in out]
+    return [r for r in plain if len(r) > 1]
