@@ -38,7 +38,7 @@ from sayso.extraction.attributing.quoting import Attacher
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
-from sayso.extraction.attributing.transcripts import behind_labels, turns
+from sayso.extraction.attributing.transcripts import behind_labels, transcript
 from sayso.extraction.attributing.whats import what_cues
 from sayso.extraction.attributing.wishes import wish_cues
 from sayso.model import Draft, Parse, Segment
@@ -69,15 +69,15 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     candidates: list[Candidate] = []
     for first, end, _ in scene.article_sentences():
         candidates += _of_sentence(scene, first, end)
-    spoken = turns(scene)
-    behind_labels(scene, candidates, spoken)
-    taken = {c.cue[0] for c in spoken}
-    candidates += [*spoken, *(c for c in _headlines(scene) if c.cue[0] not in taken)]
+    talk = transcript(scene)
+    behind_labels(scene, candidates, talk.turns)
+    taken = talk.own | {scene.block_at(c.cue[0]) for c in talk.turns}
+    candidates += [*talk.turns, *(c for c in _headlines(scene) if scene.block_at(c.cue[0]) not in taken)]
     pool = Pool(scene, candidates)
     for more in (label_lines, inline_labels):
         for c in more(scene, pool):
             pool.add(c)
-    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene), *([] if spoken else interview(scene))):
+    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene), *([] if talk.turns else interview(scene))):
         pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

@@ -34,6 +34,10 @@ _MET = re.compile(
     rf" (?:[a-z][\w-]*,? ){{0,6}}(?P<who>{_NAME})"
 )
 """Words that say with whom a page talks."""
+_SO_CALLED = re.compile(
+    r"\b[Ii]nterview (?:was |has been |is )?(?:conducted|edited|translated|condensed)|\bedited for (?:length|clarity)"
+)
+"""Words with which a page calls itself an interview."""
 _TO_US = re.compile(
     rf"(?P<who>{_NAME})(?:, [^.;:\n]{{1,80}},)? (?:ha(?:s|ve) )?"
     r"(?:(?:spoken?|speaks|talk(?:s|ed)|sat down|answer(?:s|ed))(?: [a-z-]+){0,3} (?:to|with) (?:us|me)\b"
@@ -53,10 +57,11 @@ class _Exchange:
 def interview(scene: Scene) -> list[Candidate]:
     """An attribution for each answer of an interview without labels; none where the page is no interview."""
     found = _exchanges(scene)
-    if len(found) < _QUESTIONS or not _of_two(scene.parse, found) or not _throughout(scene, found):
+    if len(found) < _QUESTIONS or not _throughout(scene, found):
         return []
     first = scene.block_at(found[0].asked.start)
-    if _of_oneself(scene, first) and not _met_before(scene, first):
+    called = _SO_CALLED.search(scene.parse.text) is not None or bool(_met_before(scene, first))
+    if not _of_two(scene.parse, found, called) or (_of_oneself(scene, first) and not called):
         return []
     source = interviewee(scene, first)
     return [c for exchange in found if (c := _answer(scene, exchange, source)) is not None]
@@ -82,18 +87,24 @@ def _exchanges(scene: Scene) -> list[_Exchange]:
 
 
 def _question_end(p: Parse, block: int) -> int:
-    """The token behind the question with which a block begins; 0 where it begins with none."""
+    """The token behind the question with which a block begins, after a sentence or two that lead up to it and do not
+    say "I"; 0 where it begins with none."""
     start, stop = p.block_starts[block], p.block_starts[block + 1]
-    end = 0
-    at = start
-    while at < stop:
+    end, at, before = 0, start, 0
+    while at < stop and before <= _LEADING:
         close = min(p.sentence_of(at)[1], stop)
         if "?" in p.word[max(at, close - 2) : close]:
             end = close
-        elif end or close == stop:
+        elif end or _says(p, at, close, _FIRST):
             break
+        else:
+            before += 1
         at = close
-    return end if start < end <= start + _LONGEST and '"' not in p.word[start] and p.word[start] not in _MARKS else 0
+    return end if end <= start + _LONGEST and p.word[start] not in _MARKS else 0
+
+
+_LEADING = 2
+"""Sentences that may lead up to a question."""
 
 
 def _behind_prompt(p: Parse, block: int) -> int:
@@ -124,9 +135,10 @@ def _says(p: Parse, first: int, end: int, said: frozenset[str]) -> bool:
     return any(p.lower[t] in said for t in range(first, end))
 
 
-def _of_two(p: Parse, found: Sequence[_Exchange]) -> bool:
-    """Whether somebody asks "you" and somebody answers "I": every second question and every second answer at least.  A
-    list of readers' questions says "I" in the questions, an explainer nowhere, advice "you" in the answers."""
+def _of_two(p: Parse, found: Sequence[_Exchange], called: bool) -> bool:
+    """Whether somebody asks "you" and somebody answers "I": every second question and every second answer at least, or
+    where the page is called an interview one question and every third answer.  A list of readers' questions says "I" in
+    the questions, an explainer nowhere, advice "you" in the answers."""
     asked = [range(e.asked.start, e.asked.stop) for e in found]
     told = [[range(first, p.block_starts[b + 1]) for b, first in e.told] for e in found]
 
@@ -137,15 +149,17 @@ def _of_two(p: Parse, found: Sequence[_Exchange]) -> bool:
         )
 
     (you, advised), (oneself, heard) = saying(_YOU), saying(_MYSELF)
-    return 2 * min(you, heard) >= len(found) and oneself < you and advised < heard
+    spoken = 3 * heard >= len(found) and you > 0 if called else 2 * min(you, heard) >= len(found)
+    return spoken and oneself < max(you, 1) and advised < heard
 
 
 def _throughout(scene: Scene, found: Sequence[_Exchange]) -> bool:
-    """Whether from the first question on the page holds little else: a column asks now and then."""
-    first = scene.block_at(found[0].asked.start)
-    rest = sum(_is_body(scene, b) for b in range(first, len(scene.part)))
+    """Whether from the first question to the last answer the page holds little else, and behind it less than that: a
+    column asks now and then."""
     held = {b for e in found for b in (scene.block_at(e.asked.start), *(b for b, _ in e.told))}
-    return len(held) * _NEARLY[1] >= rest * _NEARLY[0]
+    between = sum(_is_body(scene, b) for b in range(min(held), max(held) + 1))
+    behind = sum(_is_body(scene, b) for b in range(max(held) + 1, len(scene.part)))
+    return len(held) * _NEARLY[1] >= between * _NEARLY[0] and behind < len(held)
 
 
 _NEARLY = (3, 4)
@@ -194,8 +208,10 @@ def interviewee(scene: Scene, first: int) -> range | None:
 
 
 def _met(scene: Scene, block: int) -> list[range]:
+    """The persons of a block who, it says, talk with the page."""
     p, chars = scene.parse, scene.block_chars[block]
-    return [p.tokens_in(*m.span("who")) for how in (_MET, _TO_US) for m in how.finditer(p.text, *chars)]
+    spans = [p.tokens_in(*m.span("who")) for how in (_MET, _TO_US) for m in how.finditer(p.text, *chars)]
+    return [t for t in people(p, block) if any(s.start <= t.start and t.stop <= s.stop for s in spans)]
 
 
 def people(p: Parse, block: int) -> list[range]:

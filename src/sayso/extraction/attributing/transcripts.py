@@ -22,13 +22,15 @@ from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|al|bin)"
+_OF_PAGE = "(?P<of_page>HOST|BYLINE|ANCHOR|CORRESPONDENT|PRESENTER|REPORTER)"
+"""What a broadcaster sets behind the names of its own people."""
 _TURN = re.compile(
     rf"[\s*_>]*(?P<who>{_NAME}(?: (?:{_NAME}|of|for|the|and)){{0,7}})(?: \((?P<named>[^()\n]{{1,40}})\))?"
-    rf"(?: \([^()\n]{{1,40}}\))?[*_]*:[*_]*[ \t]+(?=\S)"
+    rf"(?: \([^()\n]{{1,40}}\)|, {_OF_PAGE})?[*_]*:[*_]*[ \t]+(?=\S)"
 )
-_QA = re.compile(r"[\s*_>]*(?P<who>[QA])(?P<named>)\.[*_]*[ \t]+(?=\S)")
+_QA = re.compile(r"[\s*_>]*(?P<who>[QA])(?P<named>)(?P<of_page>)\.[*_]*[ \t]+(?=\S)")
 """The labels of questions and answers with a full stop."""
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 _ASKING = words(
     """
     q a question answer moderator presenter host hostess anchor announcer interviewer reporter reporters journalist
@@ -62,7 +64,15 @@ class _Line:
         return self.label["who"].lower().split()[-1]
 
 
-def turns(scene: Scene) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The turns of those who speak, and the blocks behind a label of whoever asks for the page."""
+
+    turns: tuple[Candidate, ...] = ()
+    own: frozenset[int] = frozenset()
+
+
+def transcript(scene: Scene) -> Transcript:
     """An attribution for each turn of a speaker of a transcript; none where the page is none."""
     lines = _lines(scene)
     rows: dict[str, list[_Line]] = {}
@@ -71,14 +81,16 @@ def turns(scene: Scene) -> list[Candidate]:
     often = [row for row in rows.values() if len(row) > 1]
     kept = sum(map(len, often))
     if kept < _TURNS or kept * _SHARE < sum(part >= 0 for part in scene.part):
-        return []
+        return Transcript()
     asking = {row[0].key for row in often if _asks(row[0].label) or _only_asks(scene, row)} - _ANSWERS
     told = _spoken(scene, [row for key, row in rows.items() if key not in asking], asked=bool(asking))
     talk = sum(_converses(scene, line.block) for line in told if len(rows[line.key]) > 1) * _CONVERSING
     if talk < sum(len(rows[line.key]) > 1 for line in told) and not asking & _INTERVIEWING:
-        return []
+        return Transcript()
     page = _Page(scene, lines, asking)
-    return [c for line in sorted(told, key=lambda t: t.block) if (c := page.turn(line)) is not None]
+    found = (page.turn(line) for line in sorted(told, key=lambda t: t.block))
+    own = frozenset(line.block for line in lines if line.key in asking)
+    return Transcript(tuple(c for c in found if c is not None), own)
 
 
 def _lines(scene: Scene) -> list[_Line]:
@@ -109,13 +121,24 @@ def _spoken(scene: Scene, rows: list[list[_Line]], asked: bool) -> list[_Line]:
 
 
 def _only_asks(scene: Scene, row: list[_Line]) -> bool:
-    """Whether behind a label of initials, or of one word that is no person's name, questions stand mostly: whoever asks
-    for the page ("TH", "Post")."""
+    """Whether a label is of the page's own people: of whom its byline names, or calls host or reporter, or of initials
+    or one word that is no person's name ("TH", "Post") and behind which questions stand mostly."""
     label = row[0].label
+    if any(line.label["of_page"] for line in row) or _writes(scene, label):
+        return True
     if " " in label["who"] or not (_is_initials(label) or not _is_surname(scene.parse, row[0].key)):
         return False
     questions = sum(_is_question(scene, line.block) for line in row)
     return questions * 2 >= len(row) and not any(_of_me(scene, line.block) for line in row)
+
+
+def _writes(scene: Scene, label: re.Match[str]) -> bool:
+    """Whether the page's byline names whoever a label means."""
+    credits = [scene.parse.text[s.start : s.end] for s in scene.segments if s.type == "byline"]
+    if _is_initials(label):
+        letters = label["who"].replace(".", "")
+        return any("".join(w[0] for w in re.findall(r"\b[A-Z]\w+", c) if w != "By") == letters for c in credits)
+    return any(re.search(rf"\b{re.escape(label['who'].split()[-1])}\b", c, re.IGNORECASE) for c in credits)
 
 
 def _is_initials(label: re.Match[str]) -> bool:
@@ -171,9 +194,9 @@ def _of_himself(scene: Scene, block: int, begin: int) -> bool:
 
 def _in_full(scene: Scene, initials: str) -> range | None:
     """The tokens of the first full name of a person that has these initials; None also where two persons have them."""
-    p = scene.parse
+    p, letters = scene.parse, initials.replace(".", "")
     named = [t for b, part in enumerate(scene.part) if part >= 0 for t in people(p, b)]
-    fitting = [t for t in named if "".join(p.word[k][0] for k in t if p.word[k][0].isupper()) == initials]
+    fitting = [t for t in named if "".join(p.word[k][0] for k in t if p.word[k][0].isupper()) == letters]
     return fitting[0] if len({p.lower[t.stop - 1] for t in fitting}) == 1 else None
 
 
@@ -194,7 +217,7 @@ class _Page:
         begin = next((t for t in range(first, end) if p.start[t] >= label.end()), None)
         if begin is None:
             return None
-        end = _before_remark(p, begin, end)
+        begin, end = _behind_remark(p, begin, end), _before_remark(p, begin, end)
         piece = scene.piece(begin, end) if any(p.tag[t] in FINITE for t in range(begin, end)) else None
         if piece is None or (not self.asking and _of_himself(scene, line.block, begin)):
             return None
@@ -247,6 +270,14 @@ def _is_office(label: re.Match[str]) -> bool:
     """Whether a label is an office, with its holder in brackets: "The Minister of the Interior (Ana Lira): …"."""
     office = re.search(r"^The | of | for ", label["who"]) is not None
     return office and re.fullmatch(rf"{_NAME}(?: {_NAME}){{1,3}}", label["named"] or "") is not None
+
+
+def _behind_remark(p: Parse, begin: int, end: int) -> int:
+    """The beginning of a turn behind a remark on how it is told: "(Through interpreter) We want somebody to come"."""
+    if p.word[begin] != "(":
+        return begin
+    close = next((t for t in range(begin, end - 1) if p.word[t] == ")"), begin - 1)
+    return close + 1
 
 
 def _before_remark(p: Parse, begin: int, end: int) -> int:
