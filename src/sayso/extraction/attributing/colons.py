@@ -9,6 +9,7 @@ from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_outlets import HEADS, outlets
+from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 
@@ -59,20 +60,28 @@ def _in_relative(p: Parse, t: int, top: int) -> bool:
 
 
 def _outlet_line(scene: Scene, first: int, end: int) -> Candidate | None:
-    """ "As the Courier reports:", "From the Courier:", "The Courier:": a line that names whose words follow."""
+    """ "As the Courier reports:", "From the Courier:", "The Courier has this:", "The Courier:": a line that names whose
+    words follow."""
     p, last = scene.parse, end - 2
     if end - first > _LINE or last < first:
         return None
     opener = p.lower[first]
+    has = next((t for t in range(last - 1, max(first, last - 4), -1) if p.lower[t] == "has"), 0)
     if opener == "as" and p.lemma[last] in VERBS and last - first > 1:
         source, cue, lemma = scene.trim(first + 1, last), (last, last + 1), p.lemma[last]
     elif opener in ("from", "via", "per"):
         source, cue, lemma = scene.trim(first + 1, end - 1), (first, first + 1), "report"
+    elif has and p.lower[last] in _HOLDS:
+        source, cue, lemma = scene.trim(first, has), (has, has + 1), "report"
     else:
         source, cue, lemma = scene.trim(first, end - 1), (end - 1, end), "report"
     if source is None or not _names_outlet(p, *source):
         return None
     return Candidate(cue[0], cue, lemma, "introduction", source=source, head=source[1] - 1)
+
+
+_HOLDS = words("this more story details latest report background")
+"""What an outlet has, in the words with which a digest brings it in."""
 
 
 def _names_outlet(p: Parse, first: int, end: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.attributing.colons import introducing_cue
+from sayso.extraction.attributing.headlines import converses
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Segment, Span, make_id
+from sayso.model import Parse, Segment, Span, make_id
 
 _WRITTEN = words("write report explain say note add state continue read publish post conclude describe argue")
 
@@ -46,9 +47,11 @@ def introduce(scene: Scene, pool: Pool) -> list[tuple[Candidate, int, int]]:
         if _quoted(scene, following):
             continue
         if _reproduces(scene, cand, following):
-            _give(cand, pool, a, b)
+            told = [(a, b), *_going_on(scene, pool, following)]
+            for low, high in told:
+                _give(cand, pool, low, high)
             if _surely(scene, cand):
-                sure.append((cand, a, b))
+                sure += [(cand, low, high) for low, high in told]
     return sure
 
 
@@ -86,6 +89,28 @@ def _reproduces(scene: Scene, cand: Candidate, block: int) -> bool:
     ):
         return False
     return cand.rule == "according" or cand.lemma in _WRITTEN or "q" in VERBS.get(cand.lemma, "")
+
+
+def _going_on(scene: Scene, pool: Pool, block: int) -> list[tuple[int, int]]:
+    """The characters of the paragraphs behind one that is reproduced without marks, while both say "we" or "I" and
+    bring in nobody else."""
+    p, out = scene.parse, []
+    while block + 1 < len(scene.part) and converses(p, *_tokens(p, block), said=_FIRST):
+        block += 1
+        first, end = _tokens(p, block)
+        if scene.part[block] != scene.part[block - 1] or _quoted(scene, block) or p.word[end - 1] == ":":
+            break
+        if not converses(p, first, end, said=_FIRST) or pool.of_block(block):
+            break
+        out.append(scene.block_chars[block])
+    return out
+
+
+def _tokens(p: Parse, block: int) -> tuple[int, int]:
+    return p.block_starts[block], p.block_starts[block + 1]
+
+
+_FIRST = words("i we my our me us")
 
 
 def _surely(scene: Scene, cand: Candidate) -> bool:

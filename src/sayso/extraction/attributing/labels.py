@@ -22,7 +22,8 @@ from sayso.model import Parse
 RULE = "label"
 """The rule of these attributions: their cue is a colon, as in a headline, but they stand in the text."""
 _LINE = re.compile(
-    rf"^[ \t]*(?P<clock>{CLOCK})?(?P<label>[^\n:\"“”‘’]{{3,70}}):[ \t]+(?P<rest>[^\s][^\n]*)$", re.MULTILINE
+    rf"^[ \t]*(?P<clock>{CLOCK})?(?P<more>More from )?(?P<label>[^\n:\"“”‘’]{{3,70}}):[ \t]+(?P<rest>[^\s][^\n]*)$",
+    re.MULTILINE,
 )
 _MARKS = "\"“‘'«"
 _OFFICIAL = words("army court government ministry navy parliament police railway")
@@ -64,7 +65,7 @@ def _line(scene: Scene, found: re.Match[str], heard: Set[str]) -> Candidate | No
     if quoted is not None:
         quote = scene.quotes[quoted]
         pieces, quotes = [(quote.start, quote.end)], [quoted]
-    elif found["clock"] and (speaker[1] == label.stop or _of_body(p, label)):
+    elif found["clock"] and not found["more"] and (speaker[1] == label.stop or _of_body(p, label)):
         piece = _told(scene, *_tokens(p, *found.span("rest"))) if _sure(p, speaker, colon, heard) else None
         pieces, quotes = [piece] if piece else [], []
     else:

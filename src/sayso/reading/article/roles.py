@@ -24,6 +24,8 @@ _SLOGAN = re.compile(
     r"newsletter (?:of|for|from))\b",
     re.I,
 )
+_OF_THE_DEAD = re.compile(r"\w[,:]? obituary$|^obituary: \w", re.I)
+"""A headline that is a name: "Ana Lira obituary"."""
 _FULL = re.compile(r"(?<!\.)\.[\"”’')]*$")
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
 """Parts of a path of crumbs run together."""
@@ -149,7 +151,7 @@ def _title(words: Sequence[Words], i: int) -> float:
     score -= 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")
     score -= 1.0 * (line.over and not VERB.search(line.text)) + 1.5 * bool(_GLUED.search(line.text))
-    score -= 1.2 * _is_headed(line.text)
+    score += 1.5 * bool(_OF_THE_DEAD.search(line.text)) - 1.2 * _is_headed(line.text)
     score -= (2.5 if line.near == 9 else 0.8) * bool(_FULL.search(line.text))
     return score - 0.5 * is_prose(line.text) - 0.3 * (len(line.text) < 8)
 

@@ -52,7 +52,7 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(
     r"^(?:by |from |von )?(?:(?:our|a|the|own|special|staff|senior|chief|\w+) ){0,4}(?:writers?|reporters?|"
     r"correspondents?|editors?|columnists?|contributors?|bureau chief|newsroom|news ?desk|wires|agencies|wire services)"
-    r"(?:,.{0,60}| (?:in|at) [A-Z].{0,30})?$",
+    r"(?:,.{0,59}[^:]| (?:in|at) [A-Z].{0,30})?$",
     re.I,
 )
 _WORDS_BY = re.compile(

@@ -14,6 +14,8 @@ GLUED = 25
 _THOUGHTS = re.compile(r"^.{0,60}?(?:on|to) [“\"](?P<title>.{5,250})[”\"]$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{3,60}$")
 """The site's name behind a title, as browsers show it."""
+_TIMED = re.compile(r"^(?:\d{1,2}[:.]\d\d|\d{1,3} ?(?:s|m|h|d|secs?|mins?|minutes?|hrs?|hours?|days?)\b)", re.I)
+"""A key event of a ticker, whose words stand again over its entry: "3m ago  President speaks by phone"."""
 
 
 def named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
@@ -26,9 +28,9 @@ def named_elsewhere(lines: Sequence[Line], end: int, limit: int) -> int | None:
     }
     for i in range(limit):
         line = _fold(lines[i].text)
-        if not 10 <= len(line) <= 250 or shape(lines[i].text) in ("label", "site"):
+        if not 10 <= len(line) <= 250 or shape(lines[i].text) in ("label", "site", "notice"):
             continue
-        above = [c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text]
+        above = [c.text for c in lines[max(0, i - 6) : i] if c.text != lines[i].text and not _TIMED.match(c.text)]
         if line in quoted or any(_fold(c).endswith(line) and (len(line) >= GLUED or _leads(c)) for c in above):
             return i
         if any(_fold(c).startswith(line) and _SITE.match(c, len(line)) for c in above):

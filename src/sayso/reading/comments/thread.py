@@ -143,7 +143,8 @@ def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -
     """Marks that can be comments, and the heading over them: what stands in the page's head is its byline."""
     for heading in headings:
         after = [m for m in marks if m.first > heading]
-        if after and after[0].first - heading <= NEAR and not _over_article(lines, heading, after):
+        near = after and after[0].first - heading <= NEAR
+        if near and not (_counts_above(lines, heading, after[0], headings) or _over_article(lines, heading, after)):
             return after, heading
     for at, mark in enumerate(marks[:-1]):
         title = _title(lines, mark)
@@ -153,6 +154,16 @@ def _admissible(lines: Sequence[Line], marks: list[Mark], headings: list[int]) -
     if inner and inner[0].first == 0 and len(inner) < 3:
         inner = inner[1:]
     return inner, None
+
+
+def _counts_above(lines: Sequence[Line], heading: int, first: Mark, headings: list[int]) -> bool:
+    """Whether a heading of comments is a counter over the article, whose paragraphs stand between it and the thread's
+    own heading, or the first comment where the thread has none."""
+    below = [h for h in headings if heading < h < first.first]
+    stop = below[-1] if below else first.first
+    paragraphs = sum(is_prose(line.text) for line in lines[heading + 1 : stop])
+    above = sum(is_prose(line.text) for line in lines[:heading])
+    return above <= 1 and paragraphs >= (1 if below else DENSE)
 
 
 def _over_article(lines: Sequence[Line], heading: int, marks: list[Mark]) -> bool:
