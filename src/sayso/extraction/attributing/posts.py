@@ -2,6 +2,9 @@
 
 We fired no shot. The fire began in a barn.              Ana Lira (@analira) · 11 May 2021
 — Orlen Guard (@OrlenGuard) May 11, 2021                 We fired no shot.
+
+Copied from a page with all that stands around them they are boxes of lines: the name, the handle or the day, the words,
+the hour and how often they were seen.
 """
 
 from __future__ import annotations
@@ -34,12 +37,107 @@ _TAIL = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+|#\w+))+\s*$")
 _LONGEST_TAIL = 400
 
 
+_HANDLE_LINE = re.compile(r"@\w{2,30}(?:\s?[·|]\s?.{1,24})?")
+_POINT = re.compile(r"[·|•-]")
+_HOUR = r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
+_WHEN_LINE = re.compile(
+    rf"(?:{_DAY}|{_HOUR})(?:,? (?:at )?(?:{_DAY}|{_HOUR}))?(?:\s?[·|])?|\d{{1,2}} ?[smhdw]|[Yy]esterday"
+)
+_COUNTED = re.compile(
+    r"\b(?:views?|reposts?|retweets?|quotes?|likes?|comments?|shares?|repl(?:y|ies)|bookmarks?|reactions?)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\d[\d.,]*\s?[KkMm]?\b")
+_BADGE = re.compile(r"[\s✓✔☑✅🔹🔵️]+$")
+_PICTURED = re.compile(r"[\u2190-\u2bff\U0001f300-\U0001faff]")
+"""Signs in place of words: an eye, a thumb."""
+_BOX = 8
+"""Lines of a box."""
+
+
 def posts(scene: Scene) -> list[Candidate]:
     """An attribution for each post of an article: its words are those of who signs it."""
     spoken = [b for b, part in enumerate(scene.part) if part >= 0]
     found = [_signed(scene, b, m) for b in spoken if (m := _in_block(scene, b)) is not None]
     found += [_headed(scene, b) for b in spoken]
+    found += [c for b in spoken for c in (_under_handle(scene, b), _in_box(scene, b)) if c is not None]
     return [c for c in found if c is not None]
+
+
+def _line(scene: Scene, block: int) -> str:
+    """The text of a block of the article; empty outside it."""
+    if not 0 <= block < len(scene.part) or scene.part[block] < 0:
+        return ""
+    return scene.parse.text[slice(*scene.block_chars[block])].strip()
+
+
+def _under_handle(scene: Scene, block: int) -> Candidate | None:
+    """The words under a handle that has a line of its own, beside that of the name."""
+    if not _HANDLE_LINE.fullmatch(_line(scene, block)):
+        return None
+    named = next((b for b in (block - 1, block + 1) if _is_name(_BADGE.sub("", _line(scene, b)) or "-")), None)
+    if named is None:
+        return None
+    first = max(block, named) + 1
+    while _POINT.fullmatch(_line(scene, first)) or _WHEN_LINE.fullmatch(_line(scene, first)):
+        first += 1
+    return _boxed(scene, named, first, _box_end(scene, first))
+
+
+def _in_box(scene: Scene, block: int) -> Candidate | None:
+    """The words between a line with a name, perhaps one with the day, and one that says how often they were seen; all
+    without an empty line between them."""
+    if not _is_name(_BADGE.sub("", _line(scene, block)) or "-") or _joined(scene, block - 1):
+        return None
+    if _HANDLE_LINE.fullmatch(_line(scene, block + 1)):
+        return None
+    first = block + 1
+    while _WHEN_LINE.fullmatch(_line(scene, first)):
+        first += 1
+    end = _box_end(scene, first)
+    closing = _line(scene, end)
+    if not all(_joined(scene, b) for b in range(block, end)) or not (
+        _COUNTED.search(closing) or _PICTURED.match(closing)
+    ):
+        return None
+    return _boxed(scene, block, first, end)
+
+
+def _box_end(scene: Scene, first: int) -> int:
+    """The line behind the words of a box: the first that is only an hour, a day or numbers; else the end of the
+    paragraph in which the words begin."""
+    for block in range(first, min(first + _BOX, len(scene.part))):
+        if _closes(_line(scene, block)):
+            return block
+    end = first + 1
+    while end < len(scene.part) and _joined(scene, end - 1):
+        end += 1
+    return end
+
+
+def _closes(line: str) -> bool:
+    """Whether a line holds nothing but hours, days and numbers of those who saw or liked a post."""
+    if not any(c.isdigit() for c in line):
+        return False
+    rest = re.sub(rf"{_DAY}|{_HOUR}", " ", line)
+    rest = _COUNTED.sub(" ", _SEEN.sub(" ", rest))
+    return not any(c.isalpha() for c in rest)
+
+
+def _joined(scene: Scene, block: int) -> bool:
+    """Whether the next block stands in the next line."""
+    if block < 0 or block + 1 >= len(scene.part):
+        return False
+    return scene.parse.text[scene.block_chars[block][1] : scene.block_chars[block + 1][0]].count("\n") == 1
+
+
+def _boxed(scene: Scene, named: int, first: int, end: int) -> Candidate | None:
+    """The lines `[first, end)` as the words of the one whose name the line `named` is."""
+    if first >= end or end > len(scene.part) or any(scene.part[b] != scene.part[named] for b in range(first, end)):
+        return None
+    start = scene.block_chars[named][0]
+    name = (start, start + len(_BADGE.sub("", _line(scene, named))))
+    return _candidate(scene, (scene.block_chars[first][0], scene.block_chars[end - 1][1]), name)
 
 
 def _in_block(scene: Scene, block: int) -> re.Match[str] | None:
@@ -57,10 +155,10 @@ def _signed(scene: Scene, block: int, signature: re.Match[str]) -> Candidate | N
     """The words before a signature: those of its paragraph, or the paragraph before where it has one of its own."""
     start, _ = scene.block_chars[block]
     if scene.parse.text[start : signature.start()].strip():
-        return _candidate(scene, (start, signature.start()), signature) if signature["day"] else None
+        return _candidate(scene, (start, signature.start()), signature.span("name")) if signature["day"] else None
     if block == 0 or scene.part[block - 1] < 0:
         return None
-    return _candidate(scene, scene.block_chars[block - 1], signature)
+    return _candidate(scene, scene.block_chars[block - 1], signature.span("name"))
 
 
 def _headed(scene: Scene, block: int) -> Candidate | None:
@@ -70,18 +168,19 @@ def _headed(scene: Scene, block: int) -> Candidate | None:
     if head is None:
         return None
     if scene.parse.text[head.end() : end].strip():
-        return _candidate(scene, (head.end(), end), head)
+        return _candidate(scene, (head.end(), end), head.span("name"))
     if block + 1 >= len(scene.part) or scene.part[block + 1] < 0:
         return None
-    return _candidate(scene, scene.block_chars[block + 1], head)
+    return _candidate(scene, scene.block_chars[block + 1], head.span("name"))
 
 
-def _candidate(scene: Scene, told_at: tuple[int, int], signed: re.Match[str]) -> Candidate | None:
+def _candidate(scene: Scene, told_at: tuple[int, int], named: tuple[int, int]) -> Candidate | None:
+    """The words at some characters as those of the one who is named at others."""
     p = scene.parse
     start, end = told_at
     tail = _TAIL.search(p.text, max(start, end - _LONGEST_TAIL), end)
-    told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*signed.span("name"))
-    piece = scene.piece(told.start, told.stop) if told and _is_name(signed["name"]) else None
+    told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*named)
+    piece = scene.piece(told.start, told.stop) if told and _is_name(p.text[slice(*named)]) else None
     if piece is None or not name or _is_title(scene, told.start):
         return None
     # The words are whole: what a rule finds within them is said there.
