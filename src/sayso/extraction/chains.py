@@ -41,8 +41,9 @@ class _Builder:
         self.foreign = replace(self.cast, entities=others)
 
     def _placed(self, draft: Draft) -> Draft:
-        """A draft whose words all stand inside an embedded quotation, with that segment."""
-        if draft.segment is not None or draft.nested_in is not None:
+        """A draft whose words all stand inside an embedded quotation, with that segment; a signed post is itself what
+        is quoted there."""
+        if draft.segment is not None or draft.nested_in is not None or draft.rule == "signature":
             return draft
         spans = [s for s in (draft.source, draft.cue, *draft.content) if s is not None]
         low, high = min(a for a, _ in spans), max(b for _, b in spans)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.headlines import converses
 from sayso.extraction.attributing.pool import Pool
+from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_outlets import HEADS
@@ -31,8 +32,8 @@ def introduce(scene: Scene, pool: Pool) -> list[tuple[Candidate, int, int]]:
         if scene.part[number] < 0 or p.word[end - 1] != ":" or end - first < 3:
             continue
         following = _next_block(scene, number)
-        if following is None:
-            continue
+        if following is None or any(c.rule == SIGNED for c in pool.of_block(following)):
+            continue  # what is signed is the signer's, whoever "he wrote:" before it means
         cand = introducing_cue(scene, pool.of_block(number), end)
         if cand is None:
             continue

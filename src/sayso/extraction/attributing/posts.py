@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.lexicon.words import words
 from sayso.model.facts.days import MONTH
@@ -60,7 +60,7 @@ def posts(scene: Scene) -> list[Candidate]:
     spoken = [b for b, part in enumerate(scene.part) if part >= 0]
     found = [_signed(scene, b, m) for b in spoken if (m := _in_block(scene, b)) is not None]
     found += [_headed(scene, b) for b in spoken]
-    found += [c for b in spoken for c in (_under_handle(scene, b), _in_box(scene, b)) if c is not None]
+    found += [c for b in spoken for c in (_under_handle(scene, b), _in_box(scene, b), _credited(scene, b))]
     return [c for c in found if c is not None]
 
 
@@ -101,6 +101,31 @@ def _in_box(scene: Scene, block: int) -> Candidate | None:
     ):
         return None
     return _boxed(scene, block, first, end)
+
+
+_CREDIT = re.compile(
+    r"(?P<dash>[—–]|--?(?=\s))?\s*(?:(?:Telegram|Twitter|X|Facebook|Instagram|TikTok|VK|Bluesky)\s?[/|:]\s?)?"
+    r"(?P<name>[^\s,|/@][^,|/@()\n]{2,60}?)(?:\s?[,|/]\s?[^.!?\n]{2,80})?"
+)
+"""The line under a block quotation that says whose it is: "— Ana Lira, teacher"."""
+
+
+def _credited(scene: Scene, block: int) -> Candidate | None:
+    """The words of a block quotation over the line that ends it with a name."""
+    part = scene.part[block]
+    last = part >= 0 and (block + 1 == len(scene.part) or scene.part[block + 1] != part)
+    if not last or scene.segments[part].type != "embedded_quote" or scene.part[block - 1] != part:
+        return None
+    start, end = scene.block_chars[block]
+    credit = _CREDIT.fullmatch(scene.parse.text, start, end)
+    tokens = scene.parse.tokens_in(start, end)
+    if credit is None or any(scene.parse.tag[t] in FINITE for t in tokens):
+        return None
+    named = any(scene.parse.ent[t] == "PERSON" for t in scene.parse.tokens_in(*credit.span("name")))
+    if not (named or _is_name(credit["name"])):
+        return None
+    first = scene.part.index(part)
+    return _candidate(scene, (scene.block_chars[first][0], scene.block_chars[block - 1][1]), credit.span("name"), named)
 
 
 def _box_end(scene: Scene, first: int) -> int:
@@ -174,13 +199,15 @@ def _headed(scene: Scene, block: int) -> Candidate | None:
     return _candidate(scene, scene.block_chars[block + 1], head.span("name"))
 
 
-def _candidate(scene: Scene, told_at: tuple[int, int], named: tuple[int, int]) -> Candidate | None:
-    """The words at some characters as those of the one who is named at others."""
+def _candidate(
+    scene: Scene, told_at: tuple[int, int], named: tuple[int, int], person: bool = False
+) -> Candidate | None:
+    """The words at some characters as those of the one who is named at others; `person`: surely somebody's name."""
     p = scene.parse
     start, end = told_at
     tail = _TAIL.search(p.text, max(start, end - _LONGEST_TAIL), end)
     told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*named)
-    piece = scene.piece(told.start, told.stop) if told and _is_name(p.text[slice(*named)]) else None
+    piece = scene.piece(told.start, told.stop) if told and (person or _is_name(p.text[slice(*named)])) else None
     if piece is None or not name or _is_title(scene, told.start):
         return None
     # The words are whole: what a rule finds within them is said there.

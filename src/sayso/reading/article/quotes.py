@@ -15,6 +15,7 @@ from sayso.reading.tables import pattern, wordset
 _OPENS = re.compile(r"^[\"“„«‘']")
 _CLOSED = re.compile(r"[\"”»’'][.,;)]{0,2}$")
 _LIST = re.compile(r"^(?:[•*·◦▪–-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s)")
+_HANDLE = re.compile(r"^@\w{2,30}\b")
 MOST = 30
 """Paragraphs at most that one introduction carries."""
 
@@ -62,6 +63,8 @@ def _block_end(lines: Sequence[Line], intro: int, last: int, normal: int) -> int
     at = intro + 1
     if _LIST.match(lines[at].text) or is_caption(lines[at].text) or is_furniture(lines[at].text):
         return None
+    if at + 1 < last and _HANDLE.match(lines[at + 1].text):
+        return None  # a post, which begins with the name of whose it is
     quoted = bool(_OPENS.match(lines[at].text))
     while at + 1 < last and at - intro < MOST:
         here, following = lines[at].text, lines[at + 1]

@@ -87,6 +87,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
         _take_out(element)
     for element in [e for e in _CARDS(tree) if _pops_up(e)]:
         _take_out(element)
+    for credit in _CREDITS(tree):
+        credit.tag = "p"  # trafilatura reads no footer
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
@@ -96,6 +98,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
 
 
 _SIGNATURES = XPath("//a[@rel='author']")
+_CREDITS = XPath("//blockquote/footer | //blockquote/cite")
+"""Whose the words of a block quotation are, in a line under them."""
 _SITE = ("footer", "nav", "script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
