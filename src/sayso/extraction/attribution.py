@@ -35,6 +35,7 @@ from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.posts import posts
 from sayso.extraction.attributing.predicates import predicates
 from sayso.extraction.attributing.quoting import Attacher
+from sayso.extraction.attributing.reactions import reactions
 from sayso.extraction.attributing.scene import Candidate, Scene, make_scene
 from sayso.extraction.attributing.sums import sum_cues
 from sayso.extraction.attributing.tags import closing_tags
@@ -74,7 +75,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     taken = talk.own | {scene.block_at(c.cue[0]) for c in talk.turns}
     candidates += [*talk.turns, *(c for c in _headlines(scene) if scene.block_at(c.cue[0]) not in taken)]
     pool = Pool(scene, candidates)
-    for more in (label_lines, inline_labels):
+    for more in (label_lines, inline_labels, reactions):
         for c in more(scene, pool):
             pool.add(c)
     for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene), *([] if talk.turns else interview(scene))):

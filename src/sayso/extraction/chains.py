@@ -9,6 +9,7 @@ from sayso.extraction.actors import Cast
 from sayso.extraction.attributing.quoting import CARRIED
 from sayso.extraction.naming import relays, sources, wires
 from sayso.extraction.naming.own import is_own, own_forms
+from sayso.extraction.naming.pronouns import FIRST
 from sayso.extraction.naming.scene import tidy
 from sayso.model import Attribution, Document, Draft, Hop, Parse, Segment, Span, make_id
 
@@ -91,10 +92,19 @@ class _Builder:
             prefix = hops[outer]
         prefix = (*prefix, *self._origin(draft, prefix, outer is not None))
         who = sources.source(self.parse, self.document, draft, self.known)
+        if self._of_whom_nobody_names(draft):
+            who = sources.Source(None, ())
         after = tuple(relays.leans_on(self.parse, draft, self.foreign))
         heard = tuple(h for h in self.heard[k] if not any(_same(h.name, a.name) for a in after))
         names[k] = who.name
         hops[k] = _joined((*prefix, *heard, *who.hops, *after), len(prefix))
+
+    def _of_whom_nobody_names(self, draft: Draft) -> bool:
+        """Whether the source is the "I" of words that are given to nobody: an answer whose speaker no line names."""
+        if draft.head is None or draft.nested_in is None or self.parse.lower[draft.head] not in FIRST:
+            return False
+        outer = self.drafts[draft.nested_in]
+        return outer.source is None and outer.kind == "direct"
 
     def _outer(self, k: int) -> int | None:
         """The draft whose content holds this one: by the syntax, or as the introduction of the block it stands in."""

@@ -48,7 +48,27 @@ def blocks(tree: Element, url: str | None) -> list[Block]:
         out.append(Block(text, roles.of(text, kind, element), element))
     if _doubtful(out):
         out = _reviewed(out, {_key(text) for text, _ in _paragraphs_of(_around(out, tree), url, precise=True)})
-    return _located(out, tree) + _captions(tree, {_key(block.text) for block in out})
+    out = _with_headings(_located(out, tree))
+    return out + _captions(tree, {_key(block.text) for block in out})
+
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_LONGEST_HEADING = 200
+
+
+def _with_headings(found: list[Block]) -> list[Block]:
+    """The paragraphs with the headings that stand directly over them, where trafilatura has left out all of them, as it
+    does on pages that mark no article."""
+    if any(b.element is not None and b.element.tag in _HEADINGS for b in found):
+        return found
+    out: list[Block] = []
+    for block in found:
+        above = None if block.element is None or block.kind != "body" else block.element.getprevious()
+        if out and above is not None and above.tag in _HEADINGS and 2 < len(text := inline(above)) <= _LONGEST_HEADING:
+            kind: Kind = "boilerplate" if is_furniture(text) else "body"
+            out.append(Block(text, kind, above))
+        out.append(block)
+    return out
 
 
 def _located(found: list[Block], tree: Element) -> list[Block]:
