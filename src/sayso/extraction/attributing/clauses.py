@@ -54,15 +54,14 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
             for c in comps
             if c < verb and not (right and p.dep[p.left[c]] in ("mark", "advmod") and p.lower[p.left[c]] in SUBORDINATE)
         ]
-        told = (
-            bool(right) and p.left[right[0]] == verb + 1 and (p.lower[verb + 1] == "that" or _fronted(p, first, verb))
-        )
+        told = bool(right) and p.left[right[0]] == verb + 1
+        told = told and (p.lower[verb + 1] == "that" or _fronted(p, first, verb) or _dated(p, verb, left))
         if right and (told or not left or not comma_before(scene, verb, left[-1])):
             return [
                 (a, before_main(scene, verb, a, b, first))
                 for a, b in _right(scene, cand, frames, right[0], right[-1], end)
             ]
-        if left and _joined(scene, verb, left[-1]):
+        if left and _joined(scene, verb, left[-1]) and not any(p.lemma[k] in _WRITTEN for k in kids(p, verb, "dobj")):
             return _left(scene, cand, left[0], left[-1], first, end, bool(right))
     if cand.lemma in CORE or "q" in frames:
         if found := aside(scene, cand, first, end):
@@ -80,6 +79,14 @@ def _fronted(p: Parse, first: int, verb: int) -> bool:
     """Whether a subordinate clause opens the sentence before a cue: "While the mill was shut, he said it paid"."""
     subject = next((p.left[c] for c in kids(p, verb, "nsubj") if c < verb), 0)
     return p.lower[first] in SUBORDINATE and subject > first and p.word[subject - 1] == ","
+
+
+def _dated(p: Parse, verb: int, left: Sequence[int]) -> bool:
+    """Whether a cue only dates what stands before it: "he resigned, hours after an inquiry found his office knew"."""
+    return bool(left) and any(p.lower[t] in _DATING for t in range(p.right[left[-1]] + 1, verb) if p.pos[t] != "PUNCT")
+
+
+_DATING = words("after before when while because since although though")
 
 
 def _parted(scene: Scene, verb: int, comp: int) -> bool:
@@ -143,6 +150,10 @@ _HEARERS = words(
     """
 )
 """Common nouns for who is told something."""
+
+
+_WRITTEN = words("word words phrase slogan line")
+"""What a cue has as its object where its content is not the clause before it: "in which, they say, he wrote the words"."""
 
 
 def _joined(scene: Scene, verb: int, comp: int) -> bool:

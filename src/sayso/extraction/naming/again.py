@@ -356,7 +356,7 @@ def _just_named(stage: Stage, i: int, one: str) -> Entity | None:
         entity = seen.entity
         if stage.scene.sentence[i] - stage.scene.sentence[seen.token] > 2:
             break
-        if entity.kind == "organisation" and entity.forms and seen.how == "name":
+        if entity.kind == "organisation" and entity.forms and seen.how == "name" and not _publishes(stage, entity):
             near[id(entity)] = entity
             if _acts(stage, seen):
                 acting.add(id(entity))
@@ -369,6 +369,12 @@ def _just_named(stage: Stage, i: int, one: str) -> Entity | None:
         if not (often and id(first) in acting):
             return None
     return None if one in _HIRING and any(_OF_MEMBERS.search(w) for w in first.words) else first
+
+
+def _publishes(stage: Stage, entity: Entity) -> bool:
+    """Whether a body is the page's outlet, of which it speaks in other words: "the company" is of whom it tells."""
+    outlet = (stage.scene.document.outlet.value or "").lower().removeprefix("the ")
+    return any(form.lower().removeprefix("the ") == outlet for form in entity.forms)
 
 
 def document_again(stage: Stage, i: int, one: str) -> Entity | None:

@@ -140,7 +140,27 @@ def clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
         return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
         return parse.head[token] == seen.token or _asks_after(parse, seen, token)
+    if _does_it_to(parse, seen.token, token):
+        return True
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
+
+
+def _does_it_to(parse: Parse, seen: int, token: int) -> bool:
+    """Whether somebody does what befell the subject of a clause: "asked by Ms Lira whether it was so, she replied"."""
+    by = parse.head[seen]
+    if parse.lower[by] != "by" or parse.dep[seen] != "pobj" or parse.dep[token] not in SUBJECTS or token < seen:
+        return False
+    above = parse.head[by]
+    for _ in range(_CLIMB):
+        if parse.dep[above] not in ("advcl", "acl", "amod", "dep") or parse.head[above] == above:
+            return False
+        above = parse.head[above]
+        if above == parse.head[token]:
+            return True
+    return False
+
+
+_CLIMB = 3
 
 
 def _new_within(scene: Scene, seen: Seen, draft: int) -> bool:
