@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.extraction.attributing.asides import ADDRESSING, OCCASIONS, aside, interrupted, inverted, parenthetical, rest
 from sayso.extraction.attributing.bounds import (
     SUBORDINATE,
@@ -153,7 +155,7 @@ _HEARERS = words(
 
 
 _WRITTEN = words("word words phrase slogan line")
-"""What a cue has as its object where its content is not the clause before it: "in which, they say, he wrote the words"."""
+"""What a cue has as its object where its content is no clause before it: "in which, they say, he wrote the words"."""
 
 
 def _joined(scene: Scene, verb: int, comp: int) -> bool:

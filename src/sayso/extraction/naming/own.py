@@ -18,14 +18,15 @@ class Own(NamedTuple):
     """The folded words of each name that a page may have for its outlet; the `heads` of its name that leave out whose
     it is; and its name's `ends`, which are its own where it has no other name for the party: "the Congress" of "Orvan
     Congress".  Heads, ends and the `noun` by which it goes on about itself tell nothing from the token `other` on,
-    where another body of the kind is named.  `stated`: whether the page says whose it is."""
+    where another body of the kind is named.  `issued`: whether the page says that it is a body's own, and does not only
+    bear a site's name in its markup, as those of every paper do."""
 
     names: frozenset[Form]
     heads: frozenset[Form]
     ends: frozenset[Form]
     noun: str
     other: int
-    stated: bool
+    issued: bool
 
 
 def own_forms(document: Document, parse: Parse) -> Own:
@@ -36,7 +37,14 @@ def own_forms(document: Document, parse: Parse) -> Own:
     names = own_names(name, document.url or "", parse.text[:HEAD], _words)
     shorter = (w for m in _OF.finditer(name) if len(w := _words(name[: m.start()])) > 1)
     heads = frozenset(shorter) - names if stated or noun else frozenset()
-    return Own(names, heads, _ends(head), noun, _another(parse, name, head), stated)
+    issued = stated and (not document.outlet.why.startswith("from ") or _NOTICE.search(parse.text[:HEAD]) is not None)
+    return Own(names, heads, _ends(head), noun, _another(parse, name, head), issued)
+
+
+_NOTICE = re.compile(
+    r"\b(?:press|news|media) release\b|\b(?:statement|communiqu[eé]|announcement|notice)\b", re.IGNORECASE
+)
+"""How a body's own notice calls itself."""
 
 
 def _another(parse: Parse, name: str, head: Form) -> int:
@@ -97,7 +105,7 @@ def is_itself(entity: Entity | None, own: Own, at: int) -> bool:
     words = (entity.description or "").lower().removeprefix("this ").split()
     if len(words) == 1 and words[0] == own.noun:
         return at < own.other
-    return own.stated and len(words) == 1 and words[0] in _ANY
+    return own.issued and len(words) == 1 and words[0] in _ANY
 
 
 def is_own(entity: Entity | None, own: Own, at: int = -1) -> bool:
