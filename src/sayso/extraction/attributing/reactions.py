@@ -21,6 +21,7 @@ from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
+from sayso.model import Parse
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|du|of|the|van|von|al|bin)){0,5}"
 _LINE = re.compile(
@@ -99,7 +100,7 @@ def _named(scene: Scene, block: int) -> tuple[tuple[int, int], bool] | None:
     if any(p.tag[t] in FINITE or scene.mask[t] >= 0 for t in range(first, end)):
         return None
     persons = people(p, block)
-    owner = next((r for r in persons if r.stop < end and p.lower[r.stop] in ("'s", "’s")), None)
+    owner = _owner(p, first, end)
     told = any(p.lower[t] in _STATEMENT for t in range(first, end))
     if owner is not None or told:
         return (p.chars(owner.start, owner.stop), True) if owner is not None and told else None
@@ -107,6 +108,17 @@ def _named(scene: Scene, block: int) -> tuple[tuple[int, int], bool] | None:
         return p.chars(persons[0].start, persons[0].stop), False
     whole = all(p.ent[t] == "ORG" for t in range(first, end)) and end - first > 1
     return (p.chars(first, end), False) if whole else None
+
+
+def _owner(p: Parse, first: int, end: int) -> range | None:
+    """The name before a possessive: "Captain Orlo's statement in full"."""
+    mark = next((t for t in range(first + 1, end) if p.tag[t] == "POS" and p.pos[t - 1] == "PROPN"), None)
+    if mark is None:
+        return None
+    begin = mark
+    while begin > first and p.pos[begin - 1] == "PROPN":
+        begin -= 1
+    return range(begin, mark)
 
 
 def _candidate(

@@ -45,8 +45,14 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     if teller is None and head is not None and cand.lemma == "hear" and _is_told(p, head):
         cand.marks.add("passive")
         return
-    if head is not None and p.word[head][0].isalnum():
+    if head is not None and p.word[head][0].isalnum() and not (teller is None and _is_object(p, head, verb)):
         place(scene, cand, _bearer(p, head))
+
+
+def _is_object(p: Parse, head: int, verb: int) -> bool:
+    """Whether a pronoun has the form of an object: "soldiers told me to turn back", and not "we heard him say"."""
+    bare = p.tag[verb] == "VB" and not any(p.lower[k] == "to" for k in kids(p, verb, "aux"))
+    return p.word[head] in ("me", "us", "him", "them") and not bare
 
 
 def _so_often(p: Parse, head: int) -> int | None:
