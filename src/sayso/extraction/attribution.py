@@ -16,7 +16,7 @@ from sayso.extraction.attributing.falsehoods import falsehood_cues, without_repo
 from sayso.extraction.attributing.headlines import headline
 from sayso.extraction.attributing.indirect import indirect_cues
 from sayso.extraction.attributing.inline_labels import inline_labels
-from sayso.extraction.attributing.interviews import interview
+from sayso.extraction.attributing.interviews import as_told, interview
 from sayso.extraction.attributing.introductions import introduce, refine
 from sayso.extraction.attributing.labels import label_lines
 from sayso.extraction.attributing.leaning import (
@@ -78,7 +78,12 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     for more in (label_lines, inline_labels, reactions):
         for c in more(scene, pool):
             pool.add(c)
-    for c in (*checked_claims(scene), *posts(scene), *credited_lines(scene), *([] if talk.turns else interview(scene))):
+    for c in (
+        *checked_claims(scene),
+        *posts(scene),
+        *credited_lines(scene),
+        *([] if talk.turns else interview(scene) or as_told(scene)),
+    ):
         pool.add(c)
     sure = introduce(scene, pool)
     Attacher(scene, pool).run()

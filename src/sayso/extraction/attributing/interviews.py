@@ -3,6 +3,8 @@
 What broke first?
 I heard the gate go at ten. We had no light.
 
+Also what somebody tells alone, "as told to" whoever wrote it down.
+
 No mark of quotation and no label tells whose the answers are, so they are known by how the two talk to each other: the
 questions say "you", the answers "I".  Where the lines before the first question name only one person, or say who was
 met, spoken to or interviewed, the answers are that person's; else they are somebody's whom the page does not name.
@@ -65,6 +67,22 @@ def interview(scene: Scene) -> list[Candidate]:
         return []
     source = interviewee(scene, first)
     return [c for exchange in found if (c := _answer(scene, exchange, source)) is not None]
+
+
+_AS_TOLD = re.compile(r"\b[Aa]s told to (?P<writer>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+
+
+def as_told(scene: Scene) -> list[Candidate]:
+    """An attribution for each paragraph that somebody tells of himself on a page that says it was "told to" another."""
+    p = scene.parse
+    body = [b for b in range(len(scene.part)) if _is_body(scene, b)]
+    told = [b for b in body if _says(p, p.block_starts[b], p.block_starts[b + 1], _FIRST)]
+    if len(told) < _QUESTIONS or 2 * len(told) < len(body) or _AS_TOLD.search(p.text) is None:
+        return []
+    source = interviewee(scene, told[0])
+    within = (b for b in body if told[0] <= b <= told[-1] and not _AS_TOLD.search(p.text, *scene.block_chars[b]))
+    whole = (_Exchange(range(0), ((b, p.block_starts[b]),)) for b in within)
+    return [c for told_of in whole if (c := _answer(scene, told_of, source)) is not None]
 
 
 def _exchanges(scene: Scene) -> list[_Exchange]:
@@ -197,7 +215,9 @@ def interviewee(scene: Scene, first: int) -> range | None:
     """The tokens of the name of who is asked, before block `first`: the only person named there who has not written
     the page, or who is said to have been met or interviewed; None where that leaves a doubt."""
     p = scene.parse
-    writers = {word for s in scene.segments if s.type == "byline" for word in p.text[s.start : s.end].lower().split()}
+    credits = [p.text[s.start : s.end] for s in scene.segments if s.type == "byline"]
+    credits += [m["writer"] for m in _AS_TOLD.finditer(p.text)]
+    writers = {word for credit in credits for word in credit.lower().split()}
     before = [b for b in range(first) if scene.part[b] >= 0]
     named = [t for b in before for t in people(p, b) if p.lower[t.stop - 1] not in writers]
     met = [t for t in _met_before(scene, first) if p.lower[t.stop - 1] not in writers]
