@@ -91,6 +91,14 @@ _ONLY_CLOCK = re.compile(rf"{CLOCK}x")
 _SIGNATURE = re.compile(r"\s*[—–―~]\s*|\s+--?\s+")
 
 
+def _unspoken(p: Parse, verb: int) -> bool:
+    """Whether a cue is only thought of: "I'd have said “no”", "if they had said “no”"."""
+    helping = [p.lower[k] for k in p.children[verb] if p.dep[k] == "aux"]
+    if "had" in helping and any(p.lower[k] == "if" for k in p.children[verb]):
+        return True
+    return "have" in helping and any(h in ("would", "'d", "’d", "could", "might", "should") for h in helping)
+
+
 class Attacher:
     """Gives every quotation that no content holds yet to a cue, to the quotation before it, or to nobody."""
 
@@ -160,11 +168,11 @@ class Attacher:
         return cand
 
     def _covered(self, quote: Quote) -> bool:
-        """Whether a content of its paragraph (no block quotation that a verb brings in) holds all of a quotation."""
+        """Whether a content of its paragraph (no block quotation) holds all of a quotation."""
         return any(
             a <= quote.start and quote.end <= b
             for c in self.pool.of_block(quote.block)
-            if "block" not in c.marks or c.verb < 0
+            if "block" not in c.marks
             for a, b in c.pieces
         )
 
@@ -210,7 +218,7 @@ class Attacher:
             if self.scene.mask[t] >= 0:
                 return None
             if p.pos[t] == "VERB" and "q" in VERBS.get(p.lemma[t], "") and p.dep[t] not in ("amod", "compound"):
-                if p.tag[t] in ("VBG", "VB"):
+                if p.tag[t] in ("VBG", "VB") or _unspoken(p, t):
                     return None
                 subject = next((p.left[k] for k in p.children[t] if p.dep[k] == "nsubj" and stop <= k < t), t)
                 if any(p.tag[k] in FINITE and not _described(p, k) for k in range(stop, subject)):
@@ -228,6 +236,8 @@ class Attacher:
         if before < 0 or self.quoting[before] < begin:
             return self._told_by_colon(begin, first, quote) if last == ":" else None
         verb = self.quoting[before]
+        if _unspoken(p, verb):
+            return None
         if quote.words < 9 and not quote.ends_sentence(p.text) and last not in (":", "that") and self._titled(quote):
             return None
         linked = last in _PAUSE or first - verb <= 2
