@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.extraction.attributing.answers import answer_cues, without_answered
 from sayso.extraction.attributing.assemble import make_drafts, settle
+from sayso.extraction.attributing.backwards import backwards
 from sayso.extraction.attributing.beside_quotes import name_speakers
 from sayso.extraction.attributing.checks import checked_claims
 from sayso.extraction.attributing.counts import count_cues, gapped_counts, without_tags
@@ -75,7 +76,7 @@ def _gather(parse: Parse, segments: Sequence[Segment]) -> tuple[Scene, list[Cand
     taken = talk.own | {scene.block_at(c.cue[0]) for c in talk.turns}
     candidates += [*talk.turns, *(c for c in _headlines(scene) if scene.block_at(c.cue[0]) not in taken)]
     pool = Pool(scene, candidates)
-    for more in (label_lines, inline_labels, reactions):
+    for more in (label_lines, inline_labels, reactions, backwards):
         for c in more(scene, pool):
             pool.add(c)
     for c in (
