@@ -55,6 +55,37 @@ def test_an_address_or_a_dash_signs_nothing(text: str, attributed: Attributed) -
     assert [a for a in attributed(OPENING + text + CLOSING) if a.rule == "signature"] == []
 
 
+BOXES = (
+    "Ana Lira ✓\n@analira\nThe column is gone. Repairs will take a year.\n8:03 AM · May 14, 2021 · 88.1K Views",
+    "@analira · 3h\nAna Lira\nThe column is gone. Repairs will take a year.\n❤️ 231   🔁 88",
+    "Ana Lira\n\n@analira\n\nThe column is gone. Repairs will take a year.\n\n4:12 PM · May 14, 2021",
+    "Ana Lira\nMay 14 at 8:30 AM ·\nThe column is gone. Repairs will take a year.\n👍 1.1K   214 comments   87 shares",
+    "Ana Lira\nThe column is gone. Repairs will take a year.\n👁 212.4K  07:22",
+)
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_post_copied_with_its_box_is_its_owner_s_word(box: str, attributed: Attributed) -> None:
+    found = [a for a in attributed(OPENING + box + CLOSING) if a.rule == "signature"]
+    assert told(found) == [("Ana Lira", "The column is gone. Repairs will take a year")]
+    assert [a.kind for a in found] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lira\n14 May 2021\nThe column is gone. Repairs will take a year.",  # a byline
+        "Jana Orlo\nPhoto editor\nThe column is gone.",
+        "Contact the desk\n@coastpost\n\n14 May 2021",
+        "Mill Lane\nThe column is gone.\nOpen 9:00",
+    ],
+)
+def test_lines_that_only_stand_together_are_no_post(text: str, attributed: Attributed) -> None:
+    assert [
+        a for a in attributed(OPENING + text + CLOSING) if a.rule == "signature" and len(a.content[0].text) > 3
+    ] == []
+
+
 def test_an_entry_of_a_list_is_the_word_of_whom_it_has_in_brackets(attributed: Attributed) -> None:
     text = (
         "• 30 people killed (dockers' union)\n• 2 people killed (Ministry of Interior)\n"

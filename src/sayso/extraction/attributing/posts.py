@@ -75,7 +75,7 @@ def _under_handle(scene: Scene, block: int) -> Candidate | None:
     """The words under a handle that has a line of its own, beside that of the name."""
     if not _HANDLE_LINE.fullmatch(_line(scene, block)):
         return None
-    named = next((b for b in (block - 1, block + 1) if _is_name(_BADGE.sub("", _line(scene, b)) or "-")), None)
+    named = next((b for b in (block - 1, block + 1) if _names_one(scene, b)), None)
     if named is None:
         return None
     first = max(block, named) + 1
@@ -87,7 +87,7 @@ def _under_handle(scene: Scene, block: int) -> Candidate | None:
 def _in_box(scene: Scene, block: int) -> Candidate | None:
     """The words between a line with a name, perhaps one with the day, and one that says how often they were seen; all
     without an empty line between them."""
-    if not _is_name(_BADGE.sub("", _line(scene, block)) or "-") or _joined(scene, block - 1):
+    if not _names_one(scene, block) or _joined(scene, block - 1):
         return None
     if _HANDLE_LINE.fullmatch(_line(scene, block + 1)):
         return None
@@ -126,6 +126,12 @@ def _credited(scene: Scene, block: int) -> Candidate | None:
         return None
     first = scene.part.index(part)
     return _candidate(scene, (scene.block_chars[first][0], scene.block_chars[block - 1][1]), credit.span("name"), named)
+
+
+def _names_one(scene: Scene, block: int) -> bool:
+    """Whether a line is a name, with the badge behind it that a site gives."""
+    line = _BADGE.sub("", _line(scene, block))
+    return bool(line) and not any(c.isdigit() or c == "@" for c in line) and _is_name(line)
 
 
 def _box_end(scene: Scene, first: int) -> int:

@@ -56,11 +56,12 @@ _SOME = frozenset({"some", "many", "others", "most", "few", "several"})
 
 
 def told_of(trail: Trail, token: int) -> set[int]:
-    """Who cannot be the subject of a verb of speech: whom it addresses, and those of whom the quotation in front of it
-    tells by name or noun: "“The mayor means well,” he said" is not the mayor's."""
+    """Who cannot be the subject of a verb of speech: whom it addresses, who asks the one who answers, and those of whom
+    the quotation in front of it tells by name or noun: "“The mayor means well,” he said" is not the mayor's."""
     scene = trail.scene
     addressed, own = _addressed(scene, token), scene.source_of.get(token)
     out = set() if addressed is None else {id(addressed)}
+    out |= {id(s.entity) for s in trail.recent(token) if _does_it_to(scene.parse, s.token, token)}
     if own is None:
         return out
     out |= {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _spoken_of(scene, s, token, own)}
@@ -140,8 +141,6 @@ def clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
         return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
         return parse.head[token] == seen.token or _asks_after(parse, seen, token)
-    if _does_it_to(parse, seen.token, token):
-        return True
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
 
 
