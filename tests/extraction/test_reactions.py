@@ -106,5 +106,6 @@ def test_an_inquiry_that_finds_does_not_find_what_it_dates(attributed: Find) -> 
         "The prime minister, Ruben Castel, resigned on Monday evening, hours after an inquiry found his office had"
         " ignored four warnings."
     )
-    (found,) = (a for a in attributed(text + "\n") if a.cue is not None and a.cue.text == "found")
-    assert [span.text for span in found.content] == ["his office had ignored four warnings"]
+    found = attributed(text + "\n\nHe told reporters that he was sorry.\n")
+    assert [a.content[0].text for a in found if a.cue is not None and a.cue.text == "told"] == ["that he was sorry"]
+    assert not [a for a in found for span in a.content if "resigned" in span.text]
