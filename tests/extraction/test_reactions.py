@@ -65,7 +65,8 @@ def test_a_digest_says_who_has_the_words(line: str, who: str, words: str, attrib
     ("text", "expected"),
     [
         ("The quay was shut at noon. This was reported by the press service of the ministry.", "press service of the ministry"),
-        ("The mill burned down. The information was confirmed by Mayor Jon Tek.", "Jon Tek"),
+        ("The mill burned down. The news was announced by Mayor Jon Tek.", "Jon Tek"),
+        ("The mill burned down. This was confirmed by Mayor Jon Tek.", None),
         ("Two boats were lost. The Coast Guard reports this.", "Coast Guard"),
         ("The quay was shut at noon. This was not confirmed by the ministry.", None),
         ("The quay was shut at noon. This was announced by rail.", None),

@@ -77,6 +77,8 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         ]
         if "postposed" in c.marks:
             c.pieces = [_behind_colon(scene, c, *piece) for piece in c.pieces]
+        if c.pieces and c.verb > 0:
+            c.pieces[0] = _behind_his_colon(scene, c, *c.pieces[0])
         if c.verb >= 0 and _set_off(scene.parse, c.verb):
             c.pieces = [_before_dash(scene, c, *piece) for piece in c.pieces]
         told = [piece for piece in c.pieces if not _another_cue(scene.parse, c, piece, cues)]
@@ -137,6 +139,19 @@ def _behind_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]
     return a, b
 
 
+def _behind_his_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
+    """A content behind the colon with which the page comes to what somebody tells of himself: "Ms Lira has not made up
+    her mind: ‹she will vote›, she says, ‹in May›"."""
+    p = scene.parse
+    if c.head is None or p.lower[c.head] not in _HIMSELF or p.end[c.verb] < b:
+        return a, b
+    for k in p.tokens_in(a, b)[2:-2]:
+        if p.word[k] == ":" and scene.mask[k] < 0 and p.lower[k + 1] == p.lower[c.head]:
+            return p.start[k + 1], b
+    return a, b
+
+
+_HIMSELF = ("he", "she", "they", "it")
 _CLOSE = 3
 """Characters that may stand behind a quotation that ends a content."""
 

@@ -69,6 +69,8 @@ def sort(parse: Parse, i: int) -> Sort:
     low, one = parse.lower[i], singular(parse, i)
     if low == "guard" and i and parse.lower[i - 1] in _GUARDS and determiner(parse, i) not in ("a", "an"):
         return "body"
+    if one == "figure" and not any(parse.lower[c] in _FIGURED for c in parse.children[i] if c < i):
+        return "document"
     if one in OFFICES or low in OFFICES or low == "people":
         return "person"
     if one in _EITHER and not (i and parse.lower[i - 1] in _NEWS):
@@ -93,6 +95,11 @@ def aged(parse: Parse, i: int) -> bool:
     )
 
 
+_FIGURED = frozenset(
+    """senior leading public opposition key top prominent political religious cult controversial central military
+    influential powerful rebel tribal party government business underworld revered respected father mother""".split()
+)
+"""What a figure is that is somebody: "a senior figure in the party", and not "the figure was wrong"."""
 _AMOUNTS = frozenset(
     {"number", "share", "percentage", "proportion", "total", "part", "figure", "rest", "rate", "count"}
 )
