@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.remarks import SUMMING
-from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import NOUN_LIKE, kids
 from sayso.extraction.lexicon.cues import CORE, NOUNS
@@ -73,6 +73,8 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             if p.start[t] < b and p.end[t] > a:
                 end = t
                 break
+    aside = next((p.left[c] for c in kids(p, head, "parataxis") if c > head and p.tag[c] in FINITE), end)
+    end = min(end, aside)  # "the operator, Linhas do Sul, denies": a name that the parser takes for a clause
     for c in (*p.children[head], *of_the_place(p, head)):
         if p.dep[c] == "acl" and c > head and p.tag[c] == "VBG" and p.word[p.left[c] - 1] == "," and cand.verb > c:
             end = min(end, p.left[c])

@@ -7,6 +7,7 @@ from typing import Literal
 from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.edges import CLOCK
 from sayso.model import Parse
 
@@ -95,9 +96,11 @@ def aged(parse: Parse, i: int) -> bool:
     )
 
 
-_FIGURED = frozenset(
-    """senior leading public opposition key top prominent political religious cult controversial central military
-    influential powerful rebel tribal party government business underworld revered respected father mother""".split()
+_FIGURED = words(
+    """
+    senior leading public opposition key top prominent political religious cult controversial central military
+    influential powerful rebel tribal party government business underworld revered respected father mother
+    """
 )
 """What a figure is that is somebody: "a senior figure in the party", and not "the figure was wrong"."""
 _AMOUNTS = frozenset(
