@@ -42,7 +42,8 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
     if definite_here and sort == "other" and (_told_by_age(stage, i) or one in BY_ORIGIN):
         return leading(stage, i, one)
     if sort == "person":
-        before = person_again(stage, i, one) if definite_here else None
+        another = one == "officer" and any(parse.dep[c] in ("prep", "relcl") for c in parse.children[i])
+        before = person_again(stage, i, one) if definite_here and not another else None
         return before or holder_of(stage, i, one)
     if not definite_here:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.extraction.lexicon.names_first import FEMALE, MALE, SHORT_FORMS, SURNAMES
 from sayso.extraction.lexicon.names_roles import HONORIFICS, MEN, OFFICES, RANKS, WHOLE, WOMEN, Gender
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.entity import Entity, bare_words, near
 from sayso.extraction.naming.listed import Name
 from sayso.model import Parse
@@ -171,9 +172,15 @@ def _add(parse: Parse, person: Entity, name: Name, words: tuple[str, ...]) -> No
         if not modifies and (word in OFFICES or word.rstrip(".") in RANKS or word.rstrip(".") in WHOLE):
             short = word.rstrip(".")
             person.roles.add(WHOLE.get(short, short))
+            if short in _OFFICERS:
+                person.roles.add("officer")
         else:
             person.role_words.add(word)
     _gender(person, name, words)
+
+
+_OFFICERS = words("pc wpc dc ds di dci constable inspector insp superintendent supt detective det deputy trooper")
+"""Ranks of the police, whose bearer a text may go on to call "the officer"."""
 
 
 def _gender(person: Entity, name: Name, words: tuple[str, ...]) -> None:
