@@ -206,7 +206,7 @@ def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: in
         return _called_by_relative(p, cand)
     if not comps or _bears_the_name(p, verb, objects, comps):
         return []
-    shown = any(scene.mask[c] >= 0 for c in comps)
+    shown = any(scene.mask[t] >= 0 for c in comps for t in range(p.left[c], p.right[c] + 1))
     pointed = (o for c in comps for o in (*objects, *kids(p, c, "nsubj")))
     if not shown and not _second_cue(p, verb) and any(p.lower[o] in _POINTING and o > verb for o in pointed):
         return []  # "called it a breeze": what, the sentence does not say
