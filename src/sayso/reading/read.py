@@ -29,7 +29,7 @@ from sayso.reading.sniff import (
     unpack,
 )
 
-READER = "text/7"
+READER = "text/8"
 
 
 @dataclass(frozen=True, slots=True)

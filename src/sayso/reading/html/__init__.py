@@ -51,7 +51,7 @@ class Derived:
 @cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
-    return f"html/7 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+    return f"html/8 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
 
 
 def derive(markup: str, name: str, given: Given) -> Derived:
