@@ -9,7 +9,7 @@ who answers ("A") for the one whom it says it asked, or for somebody whom it doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from sayso.extraction.attributing.headlines import CONVERSING, LABELS, converses
@@ -87,7 +87,8 @@ def transcript(scene: Scene) -> Transcript:
     talk = sum(_converses(scene, line.block) for line in told if len(rows[line.key]) > 1) * _CONVERSING
     if talk < sum(len(rows[line.key]) > 1 for line in told) and not asking & _INTERVIEWING:
         return Transcript()
-    page = _Page(scene, lines, asking)
+    called = {line.label["who"] for line in lines if _is_initials(line.label)}
+    page = _Page(scene, lines, asking, {who: _in_full(scene, who) for who in sorted(called)})
     found = (page.turn(line) for line in sorted(told, key=lambda t: t.block))
     own = frozenset(line.block for line in lines if line.key in asking)
     return Transcript(tuple(c for c in found if c is not None), own)
@@ -202,11 +203,12 @@ def _in_full(scene: Scene, initials: str) -> range | None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A transcript: its lines with labels, and the labels of those who only ask."""
+    """A transcript: its lines with labels, the labels of those who only ask, and whom initials mean."""
 
     scene: Scene
     lines: list[_Line]
     asking: Set[str]
+    full: Mapping[str, range | None]
 
     def turn(self, line: _Line) -> Candidate | None:
         """What stands behind a label in its line, where it is more than a word, and in the paragraphs behind it."""
@@ -235,24 +237,24 @@ class _Page:
         """Whom a label means: its name, the one who has its initials, or for "A" the one who is asked."""
         if line.key in _ANSWERS:
             return interviewee(self.scene, self.lines[0].block) or self._only_other(line)
-        return (_in_full(self.scene, line.label["who"]) if _is_initials(line.label) else None) or named
+        return self.full.get(line.label["who"]) or named
 
     def _only_other(self, line: _Line) -> range | None:
         """Who answers by name elsewhere on the page, where that is one person only."""
-        scene = self.scene
-        others = [x for x in self.lines if x.key not in self.asking | {line.key}]
-        named = [_in_full(scene, x.label["who"]) for x in others if _is_initials(x.label)]
-        return named[0] if len({r and scene.parse.lower[r.stop - 1] for r in named}) == 1 else None
+        others = {x.label["who"] for x in self.lines if x.key not in self.asking | {line.key}}
+        named = [self.full[who] for who in sorted(others & self.full.keys())]
+        return named[0] if len({r and self.scene.parse.lower[r.stop - 1] for r in named}) == 1 else None
 
     def _further(self, line: _Line) -> list[tuple[int, int]]:
         """The paragraphs in which a speaker goes on: those that say "I" or "we", and between two lines with labels
         those that name none of the speakers, as a page that tells of them would."""
         scene, p = self.scene, self.scene.parse
+        names = {x.key for x in self.lines if x.key not in _ASKING}
         after = next((x.block for x in self.lines if x.block > line.block), None)
         out = []
         for block in range(line.block + 1, len(scene.part) if after is None else after):
             within = range(p.block_starts[block], p.block_starts[block + 1])
-            told = any(p.lower[t] in self._names for t in within)
+            told = any(p.lower[t] in names for t in within)
             same = scene.part[block] == scene.part[line.block]
             if not same or told or (after is None and not _converses(scene, block)):
                 break
@@ -260,10 +262,6 @@ class _Page:
             aside = p.word[within.start] == "(" or p.sentence_of(within.start)[1] >= within.stop
             out += [piece] if piece and (not aside or _of_me(scene, block)) else []
         return out
-
-    @property
-    def _names(self) -> frozenset[str]:
-        return frozenset(line.key for line in self.lines if line.key not in _ASKING)
 
 
 def _is_office(label: re.Match[str]) -> bool:
