@@ -1,0 +1,67 @@
+"""The error rates that the dossier prints are rows of evals/results.md, and measuring a part keeps the other rows."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parents[2]))
+
+from evals import kept
+from evals.rows import Row
+
+from sayso.dossier.render import measured
+
+TABLE = """# Measured figures
+
+`make eval` at commit abc.
+
+| layer | figure | measured | to reach | |
+|---|---|---|---|---|
+| place | mill: found | 0.500 | 0.600 | short |
+| lines | mill: lines that stand (of 30) | 0.700 |  |  |
+| whole | mill: seconds | 12.0 | ≤ 15.0 | reached |
+
+- not measured: hill: no such folder
+"""
+
+
+def test_every_figure_of_the_dossier_is_a_row_of_the_kept_table() -> None:
+    """Where evals/results.md was changed by hand, `python -m evals.kept` lets the dossier follow."""
+    rows = kept.RESULTS.read_text(encoding="utf-8").splitlines()
+    told = measured()
+    assert {r["name"] for r in told} == set(kept.IN_DOSSIER)
+    for r in told:
+        row = re.compile(rf"\| {r['layer']} \| {re.escape(r['name'])}(?: \([^)]*\))? \| {r['value']:.3f} \|.*")
+        assert any(row.fullmatch(line) for line in rows), r
+
+
+@pytest.fixture(autouse=True)
+def at_a_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "commit", lambda: "def")
+
+
+def test_a_row_measured_again_stands_where_it_stood() -> None:
+    again = Row("lines", "mill: lines that stand", 0.8, note="of 40")
+    text = kept.merged(TABLE, [again], ["lines"])
+    assert "| lines | mill: lines that stand (of 40) | 0.800 |  |  |\n| whole |" in text
+    assert "(of 30)" not in text
+    assert text.startswith(TABLE[: TABLE.index("| lines")])
+
+
+def test_a_new_row_stands_behind_the_others_of_its_layer() -> None:
+    text = kept.merged(TABLE, [Row("place", "hill: found", 0.4)], ["hill"])
+    assert "| short |\n| place | hill: found | 0.400 |  |  |\n| lines |" in text
+    assert "not measured: hill" not in text
+
+
+def test_each_measure_is_told_where_it_was_measured_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = kept.merged(TABLE, [Row("place", "mill: found", 0.6, 0.6)], ["mill", "lake"])
+    monkeypatch.setattr(kept, "commit", lambda: "fed")
+    text = kept.merged(text, [Row("place", "mill: found", 0.7, 0.6)], ["mill"])
+    assert "Measured again at commit def: lake.\nMeasured again at commit fed: mill.\n" in text
+    assert text.count("| place | mill: found |") == 1
+    assert "- not measured: hill: no such folder" in text
