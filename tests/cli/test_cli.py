@@ -79,6 +79,13 @@ def test_read_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "line 2" in one_line(err)
 
 
+def test_lines_of_json_that_are_no_utf_8_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(json.dumps({"id": "x7", "text": "The café shut."}, ensure_ascii=False).encode("latin-1"))
+    assert run(["read", "--jsonl", str(path), "--json"]) == 2
+    assert f"{path}: not a text file in UTF-8" in one_line(capsys.readouterr().err)
+
+
 def test_export_prints_the_contract(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = tmp_path / "event.sayso"
     assert run(["add", str(case), str(page)]) == 0

@@ -71,20 +71,30 @@ def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:
 
 
 def lines_of(path: Path, notes: list[Outcome]) -> Iterator[Page]:
-    """The lines of a JSON Lines file as pages: id, text, published, outlet."""
+    """The lines of a JSON Lines file as pages: id, text, published, outlet.
+
+    Raises:
+        NotFound: there is no such file.
+        UsageError: the file is no text in UTF-8.
+    """
+    for number, line in enumerate(_text_lines(path), 1):
+        if not line.strip():
+            continue
+        try:
+            yield _line(json.loads(line), f"{path}, line {number}")
+        except (ValueError, KeyError, TypeError, InputError) as error:
+            what = f"{path}, line {number}: not an object with id and text ({type(error).__name__}: {error})"
+            notes.append(outcome(tell(Problem(f"{path}:{number}", "bad line", what)), str(path)))
+
+
+def _text_lines(path: Path) -> Iterator[str]:
     try:
-        lines = path.open(encoding="utf-8")
+        with path.open(encoding="utf-8") as lines:
+            yield from lines
     except FileNotFoundError:
         raise NotFound(f"{path}: no such file") from None
-    with lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield _line(json.loads(line), f"{path}, line {number}")
-            except (ValueError, KeyError, TypeError, InputError) as error:
-                what = f"{path}, line {number}: not an object with id and text ({type(error).__name__}: {error})"
-                notes.append(outcome(tell(Problem(f"{path}:{number}", "bad line", what)), str(path)))
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: not a text file in UTF-8") from None
 
 
 def _line(row: Mapping[str, Any], where: str) -> Page:
