@@ -33,7 +33,6 @@ SAYING = frozenset(
 )
 HE_SHE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THIRD = HE_SHE | {"they", "them", "their", "it", "its", "who"}
-_OPEN = re.compile(r"\((\d+)-")
 _PART = re.compile(r"\((\d+)-[^()]*\)|\((\d+)-[^()]*|(\d+)\)")
 
 
@@ -170,10 +169,6 @@ def _innermost(gold: Gold, span: tuple[int, int]) -> Mention | None:
     """The shortest gold mention that holds a span of ours."""
     around = [m for m in gold.mentions if m.start <= span[0] and span[1] <= m.end]
     return min(around, key=lambda m: (m.end - m.start, m.entity)) if around else None
-
-
-def _pronoun(mention: Mention) -> bool:
-    return mention.tag.startswith(("PRP", "WP", "WDT")) or mention.text.lower() in THIRD
 
 
 def _meets(span: tuple[int, int], gold: Mention) -> bool:

@@ -111,10 +111,6 @@ def _writer(comment: Element, where: dict[str, Any]) -> str:
     return inline(comment.xpath(where["writer"])[0])
 
 
-def _words(comment: Element, where: dict[str, Any]) -> str:
-    return "\n".join(lines(e) for e in comment.xpath(where["text"]))
-
-
 def fold(text: str) -> str:
     """Letters and digits alone."""
     return "".join(c for c in text.lower() if c.isalnum())

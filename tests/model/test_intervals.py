@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import BrokenInvariant
-from sayso.model.intervals import ANY, Interval, common, number, rounding, rounds_to, shown
+from sayso.model.intervals import ANY, Interval, number, rounding, rounds_to, shown
 
 NUMBERS = st.integers(-10_000, 10_000) | st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 3))
 
@@ -25,14 +25,6 @@ def intervals(draw: st.DrawFn) -> Interval:
 @given(intervals(), intervals())
 def test_overlap_and_disjointness_are_opposite_and_symmetric(a: Interval, b: Interval) -> None:
     assert a.overlaps(b) == b.overlaps(a) != a.disjoint(b)
-
-
-@given(intervals(), intervals())
-def test_what_two_figures_share_lies_in_both_and_what_joins_them_holds_both(a: Interval, b: Interval) -> None:
-    meet, hull = a.meet(b), a.hull(b)
-    assert (meet is None) == a.disjoint(b)
-    assert meet is None or (a.contains(meet) and b.contains(meet))
-    assert hull.contains(a) and hull.contains(b)
 
 
 @given(intervals(), intervals(), intervals())
@@ -53,12 +45,6 @@ def test_sums_commute_and_scaling_keeps_disjointness(a: Interval, b: Interval) -
     assert a.plus(b) == b.plus(a)
     if a.times(2.5).disjoint(b.times(2.5)):
         assert a.disjoint(b)
-
-
-@given(st.lists(intervals(), max_size=6))
-def test_what_all_share_lies_in_each(members: list[Interval]) -> None:
-    shared = common(members)
-    assert shared is None or all(m.contains(shared) for m in members)
 
 
 @given(st.integers(1, 999_999), st.integers(1, 5))

@@ -7,7 +7,6 @@ contradict each other only where no number satisfies both; there is no midpoint 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sayso.errors import BrokenInvariant
@@ -57,21 +56,6 @@ class Interval:
         high = self.high is None or (other.high is not None and _at_most(other.high, self.high))
         return low and high
 
-    def meet(self, other: Interval) -> Interval | None:
-        """The numbers in both, None where there are none."""
-        if self.disjoint(other):
-            return None
-        low, high = _pick(max, self.low, other.low), _pick(min, self.high, other.high)
-        if low is not None and high is not None and low > high:  # equal within the tolerance
-            low = high
-        return Interval(low, high)
-
-    def hull(self, other: Interval) -> Interval:
-        """The smallest interval that holds both."""
-        low = None if self.low is None or other.low is None else min(self.low, other.low)
-        high = None if self.high is None or other.high is None else max(self.high, other.high)
-        return Interval(low, high)
-
     def plus(self, other: Interval) -> Interval:
         """What the sum of a number of each may be ("26 wounded and 308 fighters" make 334)."""
         low = None if self.low is None or other.low is None else self.low + other.low
@@ -93,14 +77,6 @@ class Interval:
 
 ANY = Interval(None, None)
 """No limit on either side: a figure without a value ("the real number is much higher")."""
-
-
-def common(intervals: Iterable[Interval]) -> Interval | None:
-    """The numbers that all allow, None where there are none; `ANY` for no intervals."""
-    shared: Interval | None = ANY
-    for interval in intervals:
-        shared = None if shared is None else shared.meet(interval)
-    return shared
 
 
 def rounds_to(exact: float, rounded: float) -> bool:
@@ -172,12 +148,6 @@ def _below(one: Interval, other: Interval) -> bool:
 
 def _at_most(a: float, b: float) -> bool:
     return a <= b or math.isclose(a, b, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
-
-
-def _pick(choose: Callable[[float, float], float], a: float | None, b: float | None) -> float | None:
-    if a is None or b is None:
-        return b if a is None else a
-    return choose(a, b)
 
 
 def _step(value: float) -> float:

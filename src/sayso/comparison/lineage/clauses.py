@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from sayso.model import ARTICLE, Reading, Segment, Span
+from sayso.model import ARTICLE, Reading, Segment
 
 _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]|[×•●■►»] ?[A-Z0-9])|\n+")
 _SHORT = re.compile(
@@ -92,8 +92,3 @@ def shown(text: str, limit: int) -> str:
 def article(reading: Reading) -> list[Segment]:
     """The segments in which the document itself speaks, captions with them."""
     return [s for s in reading.segments if s.type in ARTICLE or s.type == "caption"]
-
-
-def trimmed(reading: Reading, start: int, end: int, limit: int = 240) -> Span | None:
-    """The words `[start, end)` as a span, at most `limit` characters long; None where nothing is left."""
-    return Span.trimmed(reading.text, start, min(end, start + limit))

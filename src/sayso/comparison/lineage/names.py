@@ -210,11 +210,6 @@ def fullness(name: str) -> int:
     return sum(len(word) > 1 for word in person(name))
 
 
-def initials(name: str) -> str:
-    """The first letters of the words of a name: "Local Peace Council" gives "lpc"."""
-    return "".join(w[0] for w in words(name))
-
-
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("dzh", "j"), ("zh", "j"),
     ("ou", "u"),

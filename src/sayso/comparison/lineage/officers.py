@@ -82,11 +82,6 @@ def _hops(reading: Reading) -> list[str]:
     return sorted({h.name for a in reading.attributions for h in a.hops[1:]})
 
 
-def _owned(text: str) -> Iterator[_Post]:
-    """The offices of which a text tells with the body whose they are."""
-    return (post for found in _OWNED.finditer(text) if (post := _post(found)) is not None)
-
-
 def _of(told: Mapping[str, frozenset[_Post]], docs: set[str]) -> Iterator[_Post]:
     """The offices of which some pages tell with the bodies whose they are."""
     return (post for doc in sorted(docs) for post in told[doc])

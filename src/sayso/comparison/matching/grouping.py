@@ -54,12 +54,6 @@ def _join(x: int, y: int, home: list[int], members: dict[int, list[int]], betwee
     between[x].pop(y, None)
 
 
-def pairs(group: Iterable[int]) -> list[Pair]:
-    """All pairs of a group, in order."""
-    members = sorted(group)
-    return [(a, b) for k, a in enumerate(members) for b in members[k + 1 :]]
-
-
 def by_key(
     parts: Iterable[T], keys: Callable[[T], Iterable[str]], belongs: Callable[[T, Sequence[T]], bool]
 ) -> list[list[T]]:

@@ -40,11 +40,6 @@ def _comments(thing: dict[str, Any], level: int) -> Iterator[tuple[dict[str, Any
             yield from _comments(comment, level + 1)
 
 
-def _when(comment: dict[str, Any]) -> str | None:
-    said = comment.get("dateCreated") or comment.get("datePublished")
-    return said if isinstance(said, str) else None
-
-
 def _text(comment: dict[str, Any]) -> str:
     said = comment.get("text") or comment.get("commentText") or comment.get("articleBody")
     parts = re.split(r"\n+|<br ?/?>|</p>", said) if isinstance(said, str) else []
