@@ -58,8 +58,8 @@ def forms(from_cache: bool = False) -> tuple[float, list[str]]:
     probe = rows("figure_forms")
     right = wanted = given = 0
     errors: list[str] = []
-    for row, (page, parse) in zip(probe, parsed((r["text"] for r in probe), from_cache)):
-        found = quantities.find(parse, page.segments, (), (), ())
+    for row, (_, parse) in zip(probe, parsed((r["text"] for r in probe), from_cache)):
+        found = quantities.find(parse, (), (), ())
         hits = sum(any(_is(q, want) for q in found) for want in row["figures"])
         right, wanted, given = right + hits, wanted + len(row["figures"]), given + len(found)
         if hits < max(len(found), len(row["figures"])):

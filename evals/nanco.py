@@ -39,7 +39,7 @@ def labels(question: dict[str, Any], threshold: float = THRESHOLD) -> dict[str, 
     scores = {
         (a, b): round(likeness(answers[a], answers[b], weight), 4) for a in range(size) for b in range(a + 1, size)
     }
-    groups = link(size, scores, threshold, lambda a, b: False)
+    groups = link(size, scores, threshold, lambda _a, _b: False)
     out = list(range(size))
     for group in groups:
         for k in group:

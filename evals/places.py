@@ -51,8 +51,8 @@ def predict(rows: list[Json]) -> tuple[list[tuple[Place, ...]], float]:
     out, spent = [], 0.0
     for page, parse in cached(pages(rows)):
         begun = time.perf_counter()
-        candidates = gazetteer.lookup(places.names(parse, page.segments))
-        out.append(places.find(parse, page.document, page.segments, (), candidates))
+        candidates = gazetteer.lookup(places.names(parse))
+        out.append(places.find(parse, page.document, (), candidates))
         spent += time.perf_counter() - begun
     return out, spent
 

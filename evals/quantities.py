@@ -71,8 +71,8 @@ def probe(path: Path, from_cache: bool) -> tuple[Json, list[str]]:
     right = {"interval": 0, "thing": 0, "both": 0, "sentences": 0}
     misses: list[str] = []
     total = 0
-    for row, (page, parse) in zip(rows, parsed((r["text"] for r in rows), from_cache)):
-        found = quantities.find(parse, page.segments, (), (), ())
+    for row, (_, parse) in zip(rows, parsed((r["text"] for r in rows), from_cache)):
+        found = quantities.find(parse, (), (), ())
         whole = True
         for want in row["counts"]:
             total += 1
@@ -133,7 +133,7 @@ def newsquant(shared: Path, from_cache: bool, settings: Settings, conventions: b
     texts = [row["text"] for row in json.loads(gold.read_text(encoding="utf-8"))]
     readings: list[Json] = []
     for k, (page, parse) in enumerate(parsed(texts, from_cache)):
-        found = quantities.find(parse, page.segments, (), (), (), settings)
+        found = quantities.find(parse, (), (), (), settings)
         rows = by_convention(found) if conventions else [quantity_json(q) for q in found]
         layers: Json = {name: [] for name in ("segments", "attributions", "times", "places", "actors")}
         document = {"format": "sayso/reading/1", "document": {"id": str(k)}, "text": page.text}

@@ -60,7 +60,7 @@ def _misses(gold: Any, pred: Any, read: Any, timex: Any) -> None:
         p = by[d["doc"]]
         for t, full in zip(p, r["times"]):
             t["rule"] = full["rule"]
-        pairs = timex.match(d["timexes"], p, lambda a, b, o: o > 0)
+        pairs = timex.match(d["timexes"], p, lambda _a, _b, o: o > 0)
         hit = {id(a): b for a, b in pairs}
         used = {id(b) for _, b in pairs}
         text = d["text"]

@@ -20,8 +20,8 @@ Parser = Callable[[str], tuple[Page, Parse]]
 def find(parse_text: Parser) -> Callable[[str], dict[str, Place]]:
     def run(text: str) -> dict[str, Place]:
         page, parse = parse_text(text)
-        candidates = gazetteer.lookup(places.names(parse, page.segments))
-        found = places.find(parse, page.document, page.segments, (), candidates)
+        candidates = gazetteer.lookup(places.names(parse))
+        found = places.find(parse, page.document, (), candidates)
         for place in found:
             place.span.check(page.text)
         return {p.span.text: p for p in found}
@@ -199,8 +199,8 @@ def test_county_named_in_a_list(find: Find) -> None:
 def test_any_text_is_taken(text: str) -> None:
     page = from_text(text, "any")
     parse = language.parse(page.text, page.segments)
-    candidates = gazetteer.lookup(places.names(parse, page.segments))
-    found = places.find(parse, page.document, page.segments, (), candidates)
-    assert found == places.find(parse, page.document, page.segments, (), candidates)
+    candidates = gazetteer.lookup(places.names(parse))
+    found = places.find(parse, page.document, (), candidates)
+    assert found == places.find(parse, page.document, (), candidates)
     for place in found:
         place.span.check(text)

@@ -14,8 +14,8 @@ ParseText = Callable[[str], tuple[Page, Parse]]
 
 
 def numbers(parse_text: ParseText, text: str) -> list[tuple[str, str | None, str, bool]]:
-    page, parse = parse_text(text)
-    found = quantities.find(parse, page.segments, (), (), (), STANDARD)
+    _, parse = parse_text(text)
+    found = quantities.find(parse, (), (), (), STANDARD)
     return [(q.span.text, q.thing, q.unit, q.change) for q in found]
 
 

@@ -14,8 +14,8 @@ ParseText = Callable[[str], tuple[Page, Parse]]
 
 
 def things(parse_text: ParseText, text: str) -> list[tuple[str, str | None]]:
-    page, parse = parse_text(text)
-    return [(q.span.text, q.thing) for q in quantities.find(parse, page.segments, (), (), (), STANDARD)]
+    _, parse = parse_text(text)
+    return [(q.span.text, q.thing) for q in quantities.find(parse, (), (), (), STANDARD)]
 
 
 @pytest.mark.parametrize(

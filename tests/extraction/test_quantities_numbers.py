@@ -15,8 +15,8 @@ ParseText = Callable[[str], tuple[Page, Parse]]
 
 
 def found(parse_text: ParseText, text: str, settings: Settings = STANDARD) -> list[Quantity]:
-    page, parse = parse_text(text)
-    return list(quantities.find(parse, page.segments, (), (), (), settings))
+    _, parse = parse_text(text)
+    return list(quantities.find(parse, (), (), (), settings))
 
 
 def only(parse_text: ParseText, text: str) -> Quantity:

@@ -20,7 +20,7 @@ def scoped(
     whole: str | None = None,
 ) -> list[Quantity]:
     """The quantities of a text whose places and times are given by their words; `whole`: the times are its ends."""
-    page, parse = parse_text(text)
+    _, parse = parse_text(text)
     where = [
         Place(f"p{k}", _span(text, w), w, None, None, None, "town", "location", None, 1) for k, w in enumerate(places)
     ]
@@ -28,7 +28,7 @@ def scoped(
         TimeExpression(f"t{k}", _span(text, w), "2019", "2019", "date", "absolute", range=whole)
         for k, w in enumerate(times)
     ]
-    return list(quantities.find(parse, page.segments, (), when, where))
+    return list(quantities.find(parse, (), when, where))
 
 
 def _span(text: str, words: str) -> Span:
@@ -110,9 +110,9 @@ def _admitted(text: str, content: str) -> Attribution:
 @pytest.mark.parametrize(("words", "holder"), [("likely hold 4,000 men", None), ("hold 4,000 men", "a0")])
 def test_a_hedge_behind_and_is_the_writers_own(parse_text: ParseText, words: str, holder: str | None) -> None:
     text = f"As the ministry admitted, the camps need guards and {words}."
-    page, parse = parse_text(text)
+    _, parse = parse_text(text)
     said = _admitted(text, f"the camps need guards and {words}")
-    (men,) = quantities.find(parse, page.segments, (said,), (), ())
+    (men,) = quantities.find(parse, (said,), (), ())
     assert men.attribution == holder
 
 

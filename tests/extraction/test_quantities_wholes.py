@@ -13,8 +13,8 @@ ParseText = Callable[[str], tuple[Page, Parse]]
 
 
 def found(parse_text: ParseText, text: str) -> dict[str, str | None]:
-    page, parse = parse_text(text)
-    every: tuple[Quantity, ...] = quantities.find(parse, page.segments, (), (), ())
+    _, parse = parse_text(text)
+    every: tuple[Quantity, ...] = quantities.find(parse, (), (), ())
     return {q.span.text: q.thing for q in every}
 
 

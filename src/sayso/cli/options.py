@@ -125,7 +125,7 @@ def checked_day(value: str | None, where: str) -> str | None:
 class _Setting(click.Option):
     """An option whose default stands in the settings of the comparison, which is imported when it is asked for."""
 
-    def get_default(self, ctx: click.Context, call: bool = True) -> Any:
+    def get_default(self, ctx: click.Context, call: bool = True) -> Any:  # noqa: ARG002
         from sayso.comparison import Settings
 
         return getattr(Settings(), str(self.name))

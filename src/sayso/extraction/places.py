@@ -9,13 +9,13 @@ from sayso.extraction.placing.building import build
 from sayso.extraction.placing.mentions import ENOUGH, collect, entity_ranges, lookups
 from sayso.extraction.placing.resolving import resolve
 from sayso.extraction.placing.weighing import weigh
-from sayso.model import Candidate, Document, Draft, Parse, Place, Segment
+from sayso.model import Candidate, Document, Draft, Parse, Place
 
 Candidates = Mapping[str, tuple[Candidate, ...]]
 """For each name that `names` gave: the places of the gazetteer that it may mean."""
 
 
-def names(parse: Parse, segments: Sequence[Segment]) -> tuple[str, ...]:
+def names(parse: Parse) -> tuple[str, ...]:
     """The names to look up in the gazetteer, sorted, each once."""
     return tuple(sorted(lookups(parse)))
 
@@ -23,7 +23,6 @@ def names(parse: Parse, segments: Sequence[Segment]) -> tuple[str, ...]:
 def find(
     parse: Parse,
     document: Document,
-    segments: Sequence[Segment],
     drafts: Sequence[Draft],
     candidates: Candidates,
 ) -> tuple[Place, ...]:

@@ -10,7 +10,7 @@ from sayso.extraction.quantifying import changes, pieces, scan, scene, scope, th
 from sayso.extraction.quantifying.phrases import Thing
 from sayso.extraction.quantifying.settings import STANDARD, Settings
 from sayso.extraction.quantifying.units import COUNT
-from sayso.model import Attribution, Parse, Place, Quantity, Segment, Span, TimeExpression, make_id
+from sayso.model import Attribution, Parse, Place, Quantity, Span, TimeExpression, make_id
 
 _TAKEN_UP = frozenset({"as before", "total of", "them", "kind"})
 """Rules whose noun stands with an earlier figure, so that its place and time are that figure's."""
@@ -30,7 +30,6 @@ class _Scope:
 
 def find(
     parse: Parse,
-    segments: Sequence[Segment],
     attributions: Sequence[Attribution],
     times: Sequence[TimeExpression],
     places: Sequence[Place],

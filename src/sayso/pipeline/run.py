@@ -107,9 +107,9 @@ def extract(page: Page, parse: Parse, settings: figures.Settings = figures.STAND
     cast = actors.find(parse, document, segments, drafts)
     attributions = chains.build(parse, document, segments, drafts, cast)
     when = times.find(parse, document, segments)
-    candidates = gazetteer.lookup(places.names(parse, segments))
-    where = places.find(parse, document, segments, drafts, candidates)
-    counted = quantities.find(parse, segments, attributions, when, where, settings)
+    candidates = gazetteer.lookup(places.names(parse))
+    where = places.find(parse, document, drafts, candidates)
+    counted = quantities.find(parse, attributions, when, where, settings)
     findings = statements.Findings(attributions, counted, when, where, cast.actors, cast.refers)
     return Reading(
         document=document,

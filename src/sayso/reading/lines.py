@@ -73,7 +73,7 @@ def mended(lines: list[Line], text: str) -> list[Line]:
         return lines
     out: list[Line] = []
     for line, after in zip(lines, [*lines[1:], None]):
-        if out and line.gap == 1 and (_goes_on(out[-1], line) or _is_inset(out[-1], line, after)):
+        if out and line.gap == 1 and (_goes_on(out[-1], line) or _is_inset(out[-1], after)):
             out[-1] = out[-1]._replace(end=line.end, text=_tail(out[-1], line, text))
         else:
             out.append(line)
@@ -97,7 +97,7 @@ def _goes_on(above: Line, line: Line) -> bool:
     return bool(_SMALL.match(line.text)) and not _ENDED.search(above.text)
 
 
-def _is_inset(above: Line, line: Line, after: Line | None) -> bool:
+def _is_inset(above: Line, after: Line | None) -> bool:
     """Whether a line that begins like a sentence is a link or a name inside one."""
     if len(above.text) < LONG or not _OPEN.search(above.text) or after is None:
         return False

@@ -143,7 +143,7 @@ def _helping(found: Core, subject: str) -> str:
 
 
 # ---------------------------------------------------------------- which statement asks
-def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda c: True) -> Core | None:
+def _chosen(items: Sequence[Item], fits: Callable[[Core], bool] = lambda _: True) -> Core | None:
     """The core of the clean clause nearest to all statements; None where none is near enough to ask for all."""
     asking = ((item, core(item)) for item in near_all(items))
     return next((c for item, c in asking if c is not None and fits(c) and _supported(item, items)), None)

@@ -80,7 +80,7 @@ def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> lis
     spans = sorted(((s, d) for d in found for s in d.evidence), key=lambda x: (x[0].start, -x[0].end))
     kept = []
     for draft in found:
-        whole = {s for s in draft.evidence if not _within(draft, s, spans, reading.text)}
+        whole = {s for s in draft.evidence if not _within(draft, s, spans)}
         headed = all(only_in_title(reading, draft.name, s.start) for s in whole) and not draft.urls
         if not whole or headed or _carries(draft, found):
             continue
@@ -120,7 +120,7 @@ def _around(text: str, span: Span) -> str:
     return text[max(0, span.start - 1) : span.end + 1]
 
 
-def _within(mine: Draft, span: Span, spans: Sequence[tuple[Span, Draft]], text: str) -> bool:
+def _within(mine: Draft, span: Span, spans: Sequence[tuple[Span, Draft]]) -> bool:
     """Whether words for one citation stand inside those for another."""
     first = bisect_left(spans, span.start - _WIDEST, key=lambda x: x[0].start)
     for of, other in spans[first:]:

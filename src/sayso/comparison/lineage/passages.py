@@ -88,12 +88,12 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tup
     texts = [_text(r, vocabulary) for r in readings]
     found = _shared(texts)
     lengths = [len(t.row) for t in texts]
-    credit = Credit(readings, citations)
+    credit = Credit(citations)
     pairs: dict[tuple[int, int], list[Shared]] = {}
     for f in found:
         pairs.setdefault((f.left, f.right), []).append(f)
     whole = {p for p, fs in pairs.items() if containment(fs, lengths) >= CONTAINED}
-    out = [_passage(g, texts, credit, whole) for g in _groups(found, texts)]
+    out = [_passage(g, texts, credit, whole) for g in _groups(found)]
     kept = [p for p in out if p is not None]
     return tuple(sorted(kept, key=lambda p: p.members))
 
@@ -209,7 +209,7 @@ class _Repeats:
 
 
 # ---------------------------------------------------------------- groups
-def _groups(found: Sequence[Shared], texts: Sequence[_Text]) -> list[_Group]:
+def _groups(found: Sequence[Shared]) -> list[_Group]:
     """Passages put together where they are nearly the same stretch of one document."""
     parent = list(range(len(found)))
 

@@ -18,7 +18,7 @@ INTRODUCES = " introduces the words as "
 class Credit:
     """Who the shared words come from: a quotation's speaker, a credited outlet, the earliest document, or unknown."""
 
-    def __init__(self, readings: Sequence[Reading], citations: Sequence[Citation]) -> None:
+    def __init__(self, citations: Sequence[Citation]) -> None:
         self._leans: dict[str, list[Citation]] = {}
         for c in citations:
             if c.how in ("republishes", "reproduces") or c.to_doc is not None:

@@ -26,7 +26,7 @@ from sayso.extraction.attributing.further import (
 )
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Asked, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import HEADS
@@ -36,8 +36,9 @@ from sayso.model import Parse
 _WH = words("that whether if how why what when where who which whom whose whatever because")
 
 
-def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, verb = scene.parse, asked.cand, asked.cand.verb
+    frames, first, end = asked.frames, asked.first, asked.end
     if "c" not in frames:
         return []
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
@@ -64,7 +65,7 @@ def clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
                 for a, b in _right(scene, cand, frames, right[0], right[-1], end)
             ]
         if left and _joined(scene, verb, left[-1]) and not any(p.lemma[k] in _WRITTEN for k in kids(p, verb, "dobj")):
-            return _left(scene, cand, left[0], left[-1], first, end, bool(right))
+            return _left(scene, asked, left[0], bool(right))
     if cand.lemma in CORE or "q" in frames:
         if found := aside(scene, cand, first, end):
             return found
@@ -380,16 +381,14 @@ def _opens_topic(scene: Scene, at: int) -> bool:
     return scene.parse.lower[at] == "that" and scene.mask[at] < 0
 
 
-def _left(
-    scene: Scene, cand: Candidate, comp: int, last: int, first: int, end: int, more: bool
-) -> list[tuple[int, int]]:
+def _left(scene: Scene, asked: Asked, comp: int, more: bool) -> list[tuple[int, int]]:
     """Content before the cue: from the clause's first word to the cue's own words, and on behind them if it goes on."""
-    p, verb = scene.parse, cand.verb
+    p, cand, verb = scene.parse, asked.cand, asked.cand.verb
     low, high = own_words(p, verb, comp)
     low = _behind_rest(p, verb, max(low, _behind_comma(p, verb)))
     start = p.left[comp]
-    if p.dep[verb] == "ROOT" or start - first <= 12:
-        start = first
+    if p.dep[verb] == "ROOT" or start - asked.first <= 12:
+        start = asked.first
     out = [(start, low)] if low > start else []
     tail = p.right[comp] + 1
     if more:
@@ -398,7 +397,7 @@ def _left(
     if goes_on and not _begins_anew(scene, high) and not _opens_topic(scene, high):
         out.append((high, tail))
         cand.marks.add("split")
-    elif out and (rest_of_it := joined_on(scene, verb, out[0], high, end) or rest_behind(scene, verb, end)):
+    elif out and (rest_of_it := joined_on(scene, verb, out[0], high, asked.end) or rest_behind(scene, verb, asked.end)):
         out.append(rest_of_it)
         cand.marks.add("split")
     cand.marks.add("postposed")

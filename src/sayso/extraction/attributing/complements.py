@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import has_finite, is_reporters, speaks, until_cue
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import Asked, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -66,8 +66,9 @@ _PREPS = {
 _ANY_PREP = ("of", "about", "against")
 
 
-def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def infinitive(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     xcomps = [
         c
         for c in kids(p, verb, "xcomp", "ccomp", "advcl")
@@ -89,7 +90,7 @@ def infinitive(scene: Scene, cand: Candidate, frames: str, first: int, end: int)
     if "t" in frames and not objects and "k" not in frames:
         cand.rule = "vow"
         if cand.lemma in DECLINING:
-            return _declined(p, verb, comp) if speaks(p, comp) else []
+            return _declined(p, comp) if speaks(p, comp) else []
         return [(p.left[comp], _before_tense(p, comp))]
     return []
 
@@ -123,9 +124,10 @@ def _before_tense(p: Parse, comp: int) -> int:
     return max((c for c in kids(p, comp, "cc") if c < verb), default=verb)
 
 
-def gerund(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+def gerund(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     """ "Denied taking money", "described being beaten": a participle that is the cue's object."""
-    p, verb = scene.parse, cand.verb
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if "g" not in frames or is_passive(p, verb):
         return []
     comps = [c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and p.tag[c] == "VBG" and p.left[c] <= verb + 3]
@@ -135,7 +137,7 @@ def gerund(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> 
     return [(p.left[comps[0]], p.right[comps[0]] + 1)]
 
 
-def _declined(p: Parse, verb: int, comp: int) -> list[tuple[int, int]]:
+def _declined(p: Parse, comp: int) -> list[tuple[int, int]]:
     """What somebody declines to say or confirm: the object of the inner verb of speech."""
     if p.lemma[comp] not in VERBS and p.lemma[comp] not in (
         "comment",
@@ -178,8 +180,9 @@ def _before_relative(p: Parse, noun: int) -> int:
     return min([p.right[noun] + 1, *starts])
 
 
-def small_clause(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if not ({"a", "s"} & set(frames)):
         return []
     if any(p.lower[c] in ("on", "upon") and c == verb + 1 for c in kids(p, verb, "prep")):
@@ -257,8 +260,9 @@ def _bears_the_name(p: Parse, verb: int, objects: list[int], comps: list[int]) -
     return clause or not kids(p, verb, "auxpass", "aux", "agent", "nsubj")
 
 
-def accused(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if "f" not in frames:
         return []
     owed = cand.lemma in _OWED
@@ -291,8 +295,9 @@ def _dated(p: Parse, prep: int) -> bool:
     return p.lower[prep] != "of" and any(p.ent[o] in ("DATE", "TIME") for o in kids(p, prep, "pobj"))
 
 
-def prepositional(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def prepositional(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if "p" not in frames:
         return []
     allowed = _PREPS.get(cand.lemma, _ANY_PREP)
@@ -334,9 +339,10 @@ def _before_verb(p: Parse, verb: int, noun: int) -> int:
     return p.right[noun] + 1 if joined is None else next((c for c in kids(p, noun, "cc") if c < joined), joined)
 
 
-def wish(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
+def wish(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     """ "Called for the mayor to resign": a clause that "for" opens, behind a cue that takes "for"."""
-    p, verb = scene.parse, cand.verb
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if "p" not in frames or "for" not in _PREPS.get(cand.lemma, ()):
         return []
     clauses = (c for c in kids(p, verb, "advcl", "ccomp", "xcomp") if p.left[c] == verb + 1)
@@ -381,8 +387,9 @@ def _heard_from(p: Parse, verb: int, noun: int) -> bool:
     return p.lemma[verb] in ("cite", "quote") and any(saying)
 
 
-def direct_object(scene: Scene, cand: Candidate, frames: str, first: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
+def direct_object(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    p, cand, frames = scene.parse, asked.cand, asked.frames
+    verb = cand.verb
     if "n" not in frames:
         return []
     passive = is_passive(p, verb)

@@ -16,7 +16,7 @@ from sayso.extraction.attributing.complements import (
 )
 from sayso.extraction.attributing.further import past_list, past_second
 from sayso.extraction.attributing.remarks import SUMMING, second_object
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import Asked, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
@@ -41,8 +41,9 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
     if (pieces := _as_clause(scene, cand, first, end)) is not None:
         cand.pieces = pieces
         return bool(pieces)
+    asked = Asked(cand, frames, first, end)
     for rule in (clause, infinitive, gerund, small_clause, accused, wish, prepositional, direct_object):
-        tokens = rule(scene, cand, frames, first, end)
+        tokens = rule(scene, asked)
         if tokens:
             cut = _before_next_party if rule is clause else _before_remark
             ends = [_past(scene, verb, a, cut(scene, verb, a, b), end) for a, b in tokens]

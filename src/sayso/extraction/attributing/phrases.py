@@ -67,10 +67,10 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     objects = [o for k in [t, t + 1, *kids(p, t, "prep")] for o in kids(p, k, "pobj", "pcomp") if o > t]
     head = objects[0] if objects else None
     stop = p.right[head] + 1 if head is not None else _next_comma(scene, t + 2, end)
-    stop = _source_end(scene, t + 2, min(stop, end), end, head)
+    stop = _source_end(scene, t + 2, min(stop, end), end)
     fronted = t - first <= 2 or p.lower[t - 1] in _CLAUSE_OPENERS
     fronted = fronted or (p.word[t - 1] == "," and p.lower[t - 2] in _CLAUSE_OPENERS - {"and"})
-    aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, stop, end)
+    aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, end)
     if fronted or aside:
         stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
     else:
@@ -205,7 +205,7 @@ def _last_of_name(p: Parse, first: int, end: int) -> int:
     return stop - 1 if stop > first else end - 1
 
 
-def _runs_on(scene: Scene, t: int, stop: int, end: int) -> bool:
+def _runs_on(scene: Scene, t: int, end: int) -> bool:
     """Whether the clause that the phrase interrupts still lacks its verb."""
     p = scene.parse
     k = t - 2
@@ -291,7 +291,7 @@ def _next_comma(scene: Scene, t: int, end: int) -> int:
     return next((k for k in range(t, end) if scene.parse.word[k] in (",", ".", ";")), end)
 
 
-def _source_end(scene: Scene, low: int, stop: int, end: int, head: int | None) -> int:
+def _source_end(scene: Scene, low: int, stop: int, end: int) -> int:
     p = scene.parse
     for k in range(low, min(stop, end)):
         if p.word[k] in (";", ":") or (scene.mask[k] >= 0 and scene.quotes[scene.mask[k]].words > 5):
@@ -309,7 +309,7 @@ def _evidential(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if p.pos[head] in ("VERB", "AUX"):
         a, b = p.subtree(head)
         a, b = max(a, first), min(b, end)
-        a = _own_clause(scene, head, t, a)
+        a = _own_clause(scene, head, t)
         pieces = [scene.piece(a, t), scene.piece(t + 1, b)]
     else:
         a, b = p.subtree(head)
@@ -319,7 +319,7 @@ def _evidential(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     return cand if cand.pieces else None
 
 
-def _own_clause(scene: Scene, head: int, t: int, a: int) -> int:
+def _own_clause(scene: Scene, head: int, t: int) -> int:
     p = scene.parse
     subjects = kids(p, head, "nsubj", "nsubjpass", "expl")
     start = min([p.left[s] for s in subjects if s < head] + [t, head])

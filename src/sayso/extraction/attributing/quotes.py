@@ -48,7 +48,7 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quote]:
         doubles = list(_doubles(text, start, end, number))
         singles = [] if len(doubles) > 6 else list(_singles(text, start, end, number, doubles))
         found.extend(sorted(doubles + singles, key=lambda q: q.start))
-    _join_paragraphs(text, blocks, found)
+    _join_paragraphs(blocks, found)
     return found
 
 
@@ -169,7 +169,7 @@ def _closing_single(text: str, at: int, limit: int) -> int | None:
     return marks[-1] if marks else None
 
 
-def _join_paragraphs(text: str, blocks: Sequence[tuple[int, int]], found: list[Quote]) -> None:
+def _join_paragraphs(blocks: Sequence[tuple[int, int]], found: list[Quote]) -> None:
     for one, two in pairwise(found):
         at_end = one.end >= blocks[one.block][1]
         at_start = two.start == blocks[two.block][0]

@@ -52,6 +52,16 @@ class Candidate:
     blocks: list[tuple[int, int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A cue whose content is asked for: the frames that its verb takes, and its sentence, the tokens `[first, end)`."""
+
+    cand: Candidate
+    frames: str
+    first: int
+    end: int
+
+
 @dataclass(slots=True)
 class Scene:
     """`part[i]` is the index of the segment of block i or -1 outside the article; `mask[t]` the quotation that holds

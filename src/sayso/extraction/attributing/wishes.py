@@ -52,7 +52,7 @@ def wish_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         found = _FINDERS.get(p.lemma[t])
         if found is None or scene.mask[t] >= 0 or p.pos[t] != "VERB" or is_passive(p, t) or not asserted(p, t):
             continue
-        rule, content = found(p, t, end)
+        rule, content = found(p, t)
         if content is not None and (cand := _made(scene, t, rule, content, end)) is not None:
             out.append(cand)
     return out
@@ -62,7 +62,7 @@ _Content = tuple[str, int | None]
 """A rule's name and the head of what is said."""
 
 
-def _feels(p: Parse, verb: int, end: int) -> _Content:
+def _feels(p: Parse, verb: int) -> _Content:
     """ "Voiced concern about the noise", "has expressed doubts over the plan"."""
     nouns = _RAISABLE if p.lemma[verb] == "raise" else _FEELINGS
     noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.lemma[k] in nouns), None)
@@ -77,21 +77,21 @@ def _dated(p: Parse, k: int) -> bool:
     return p.ent[k] in ("DATE", "TIME") or p.lemma[k] in ("interview", "statement", "letter", "meeting", "parliament")
 
 
-def _doubts(p: Parse, verb: int, end: int) -> _Content:
+def _doubts(p: Parse, verb: int) -> _Content:
     """ "Questioned the wisdom of the sale"."""
     noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.lemma[k] in _DOUBTED), None)
     whose = noun is not None and (kids(p, noun, "prep", "poss", "acl", "relcl") or kids(p, noun, "compound"))
     return "object", noun if whose else None
 
 
-def _urges(p: Parse, verb: int, end: int) -> _Content:
+def _urges(p: Parse, verb: int) -> _Content:
     """ "Urged calm", "urges a ban on fishing"."""
     noun = next((k for k in kids(p, verb, "dobj") if k > verb and p.pos[k] == "NOUN"), None)
     named = noun is not None and not p.ent[noun] and p.lemma[noun] in _URGED
     return "object", noun if named and not kids(p, verb, "xcomp", "ccomp", "dative", "advcl") else None
 
 
-def _expects(p: Parse, verb: int, end: int) -> _Content:
+def _expects(p: Parse, verb: int) -> _Content:
     """ "Expects the court to hear her", "wants the gate to be shut"."""
     if p.dep[verb] in ("relcl", "acl", "advcl", "pcomp"):
         return "clause", None  # "because she expected them to sleep": a motive that the page gives

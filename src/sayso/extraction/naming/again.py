@@ -62,7 +62,7 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
             return entity
         if entity.kind not in ("person", "unnamed") or entity.members or (entity.plural is True) != many:
             continue
-        if one in entity.roles and qualified(stage, entity, words) and not _another_holder(said, entity):
+        if one in entity.roles and qualified(entity, words) and not _another_holder(said, entity):
             fits.append(seen)
     if fits:
         return nearest(stage, i, fits)
@@ -108,7 +108,7 @@ def _may_be(person: Entity, one: str) -> bool:
     return told is None or person.gender in (None, told)
 
 
-def qualified(stage: Stage, entity: Entity, words: set[str]) -> bool:
+def qualified(entity: Entity, words: set[str]) -> bool:
     """Whether a description's modifiers fit what is known of a person: all of them, or nothing is known."""
     known = entity.role_words
     return words <= known or (not known and entity.kind == "person") or stated(words) <= stated(known)

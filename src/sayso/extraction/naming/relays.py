@@ -190,7 +190,7 @@ def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     subjects = [c for c in parse.children[verb if own else joined] if parse.dep[c] == "nsubj"]
     told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and e.kind in _TELLERS]
     if not told and draft.head > verb:
-        told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and _may_print(parse, e)]
+        told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and _may_print(e)]
     if told:
         c, entity = max(told, key=lambda found: (bool(found[1].forms), found[0]))
         hop = _hop(parse, entity, c, (parse.start[verb], parse.end[verb]))
@@ -198,7 +198,7 @@ def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
             yield hop
 
 
-def _may_print(parse: Parse, entity: Entity) -> bool:
+def _may_print(entity: Entity) -> bool:
     """Whether a single name of which a text tells nothing may be an outlet's: "Freeline quotes the army as saying"."""
     single = all(" " not in form for form in entity.forms[1:])
     return entity.kind == "person" and single and not entity.roles and entity.gender is None

@@ -36,7 +36,7 @@ def use_of(
         return "location", ""
     capital = place is not None and place.kind == "capital"
     why = _acts(parse, _first_conjunct(parse, head), state, state or capital)
-    if not why and _is_source(parse, first, end, head, sources):
+    if not why and _is_source(parse, first, end, sources):
         why = "source of an attribution"
     return ("actor", why) if why else ("location", "")
 
@@ -141,7 +141,7 @@ def _as_party(parse: Parse, preposition: int) -> str:
     return ""
 
 
-def _is_source(parse: Parse, first: int, end: int, head: int, sources: Sequence[tuple[int, int]]) -> bool:
+def _is_source(parse: Parse, first: int, end: int, sources: Sequence[tuple[int, int]]) -> bool:
     """Whether the name is itself a source: its span is that of a source, give or take an article."""
     start, stop = parse.chars(first, end)
     return any(a <= start and stop <= b and b - stop <= 1 and start - a <= 4 for a, b in sources)

@@ -29,7 +29,7 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
     sentence = parse.sentence_of(root)
     near = [t for t in earlier if sentence[0] <= t.noun]
     recent = near or _only_before(parse, earlier, sentence[0])
-    found = (None if measure else _shared_noun(parse, end, sentence[1])) or _modified(parse, root, first, end)
+    found = (None if measure else _shared_noun(parse, end, sentence[1])) or _modified(parse, root, end)
     found = found or _partitive(parse, root, end, earlier)
     if found is not None:
         k = first - (first > 0 and parse.lower[first - 1] in ("the", "its", "their", "some"))
@@ -48,7 +48,7 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         return measured(parse, root, end, money) or by_role(parse, root, True, near)
     return (
         _run(parse, end)
-        or _strong(parse, root, end)
+        or _strong(parse, end)
         or counted_state(parse, root, end, sentence[0])
         or by_measure(parse, root, recent)
         or there_are(parse, root, recent)
@@ -168,7 +168,7 @@ def root_of(parse: Parse, first: int, end: int) -> int:
 
 
 # ---------------------------------------------------------------- the noun stands beside it
-def _modified(parse: Parse, root: int, first: int, end: int) -> Thing | None:
+def _modified(parse: Parse, root: int, end: int) -> Thing | None:
     """The number stands before its noun: "five US bases", "a 5,000-strong crowd", "a 12-member jury"."""
     head = parse.head[root]
     if parse.dep[root] not in _MODIFIES or head == root:
@@ -225,7 +225,7 @@ def _name_behind(parse: Parse, end: int, stop: int) -> Thing | None:
     return None
 
 
-def _strong(parse: Parse, root: int, end: int) -> Thing | None:
+def _strong(parse: Parse, end: int) -> Thing | None:
     """ "The force is 12,500 strong"."""
     if end >= len(parse) or parse.lower[end] != "strong":
         return None

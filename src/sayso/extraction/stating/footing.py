@@ -63,7 +63,7 @@ def footing(p: Parse, i: int, cues: Collection[int]) -> Footing | None:
         return None
     if p.pos[over] == "NOUN" and p.lemma[over].lower() in GROUNDS:
         return _unshown(p, over)
-    return _of_verb(p, i, p.head[over] if p.dep[over] in ("acomp", "attr", "oprd") else over)
+    return _of_verb(p, p.head[over] if p.dep[over] in ("acomp", "attr", "oprd") else over)
 
 
 def _sayer(p: Parse, noun: int) -> int:
@@ -130,7 +130,7 @@ def _unshown(p: Parse, noun: int) -> Footing | None:
 
 
 # ---------------------------------------------------------------- the content of a predicate
-def _of_verb(p: Parse, i: int, verb: int) -> Footing | None:
+def _of_verb(p: Parse, verb: int) -> Footing | None:
     lemma = p.lemma[verb].lower()
     if judged(p, verb):
         return Footing("denied", verb)

@@ -14,7 +14,7 @@ CLOCKS = p.Rules()
 
 
 @RULES.on("day before yesterday", "tu<2", r"tu\^3")
-def _two_days(row: Row, m: Match) -> Meaning | None:
+def _two_days(_row: Row, m: Match) -> Meaning | None:
     return Shift(2, "D", -1 if m[0][-1] == "2" else 1, "now")
 
 
@@ -87,7 +87,7 @@ def _named_day(row: Row, m: Match) -> Meaning | None:
 
 
 @RULES.on("overnight", "5")
-def _overnight(row: Row, m: Match) -> Meaning | None:
+def _overnight(_row: Row, _m: Match) -> Meaning | None:
     return Deictic("this", "D", mod="over")
 
 

@@ -15,7 +15,7 @@ _ONCE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "H": "
 
 
 @RULES.on("not a time", "[nd#]-?[uU]-?(?:Z|OZ)", "Z[nd#]")
-def _age(row: Row, m: Match) -> Meaning | None:
+def _age(_row: Row, _m: Match) -> Meaning | None:
     return NOTHING
 
 
