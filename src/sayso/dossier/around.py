@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from sayso.comparison.lineage.clauses import sentence
-from sayso.model import Reading, Segment, Span
+from sayso.model import IN_THREAD, Reading, Segment, Span
 
 MOST = 180
 """Characters shown on either side of the words, at most."""
@@ -20,8 +20,6 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that begins with a word for what the one before names."""
-_UNQUOTED = frozenset({"comment", "pasted_article"})
-"""Segments of which only the words are shown: a remark names other readers."""
 
 
 class Around(NamedTuple):
@@ -55,9 +53,9 @@ def _taken(reading: Reading, span: Span) -> Span | None:
 
 
 def _home(reading: Reading, span: Span) -> Segment | None:
-    """The segment in which words stand; None where the rest of it is not shown."""
+    """The segment in which words stand; None where the rest of it is not shown: a remark names other readers."""
     held = (s for s in reading.segments if s.start <= span.start and span.end <= s.end)
-    return next((s for s in held if s.type not in _UNQUOTED and s.in_comment is None), None)
+    return next((s for s in held if s.type not in IN_THREAD and s.in_comment is None), None)
 
 
 def _from(text: str, first: int, end: int) -> int:

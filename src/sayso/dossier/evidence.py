@@ -12,7 +12,7 @@ from sayso.dossier.around import around
 from sayso.dossier.lines import Weighed
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
 from sayso.dossier.views import Quote, View
-from sayso.model import Claim, Document, Member, Reading, Span
+from sayso.model import IN_THREAD, Claim, Document, Member, Reading, Span
 
 _BEGINNING = 30
 """Characters by which the words that take something back are known again."""
@@ -131,7 +131,7 @@ class Evidence:
         """A member's words without the signs of Markdown; those of a comment without the names of commenters."""
         segments = self.by_id[member.doc].segments
         inside = (s for s in segments if s.start <= member.span.start < s.end)
-        masks = self.masks if any(s.type in ("comment", "pasted_article") for s in inside) else {}
+        masks = self.masks if any(s.type in IN_THREAD for s in inside) else {}
         signs = self.signs.get(member.doc)
         text = signs.without(member.span.text, member.span.start) if signs else member.span.text
         return masked(text, masks)

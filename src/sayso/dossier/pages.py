@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from sayso.dossier import markdown
 from sayso.dossier.lines import negated
 from sayso.dossier.words import visible
-from sayso.model import Attribution, Reading, Segment, Span
+from sayso.model import IN_THREAD, Attribution, Reading, Segment, Span
 
 VOICES = {"direct": "q", "mixed": "q", "indirect": "r"}
 LETTERS = {"q": "Q", "r": "R", "b": "B", "c": "C"}
@@ -171,7 +171,7 @@ class _Cutter:
         text = self._reading.text[start:end]
         if segment.author_span == (start, end) and segment.author:
             return self._masks.get(segment.author, text)
-        return masked(text, self._masks) if segment.type in ("comment", "pasted_article") else text
+        return masked(text, self._masks) if segment.type in IN_THREAD else text
 
 
 def masked(text: str, masks: Mapping[str, str]) -> str:

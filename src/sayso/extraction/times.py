@@ -17,10 +17,10 @@ from sayso.extraction.timing.resolved import Resolved
 from sayso.extraction.timing.story import Scene
 from sayso.extraction.timing.syntax import aside, is_perfect, is_time, leads, numbered, paper, without_verb
 from sayso.extraction.timing.tense import tense
-from sayso.model import Document, Parse, Segment, Span, TimeExpression, make_id
+from sayso.model import IN_THREAD, Document, Parse, Segment, Span, TimeExpression, make_id
 from sayso.model.dates import interval, span
 
-_OWN_STORY = frozenset({"comment", "pasted_article", "embedded_quote"})
+_OWN_STORY = IN_THREAD | {"embedded_quote"}
 """Segments that tell a story of their own."""
 _MARGIN = 30
 """Characters beside an expression in which a line's bullets and the end of the line are looked for."""

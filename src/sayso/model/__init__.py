@@ -19,7 +19,7 @@ from sayso.model.comparison import (
     SharedPassage,
     ToFetch,
 )
-from sayso.model.document import ARTICLE, SEGMENT_TYPES, Document, Fact, Link, Page, Placed, Problem, Segment
+from sayso.model.document import ARTICLE, IN_THREAD, SEGMENT_TYPES, Document, Fact, Link, Page, Placed, Problem, Segment
 from sayso.model.findings import (
     Actor,
     Attribution,
@@ -35,11 +35,13 @@ from sayso.model.judgement import Anchor, Judgement
 from sayso.model.parse import Parse
 from sayso.model.reading import Reading
 from sayso.model.spans import Span
-from sayso.model.statement import Statement
+from sayso.model.statement import THREAD_VOICES, Statement
 
 __all__ = [
     "ARTICLE",
+    "IN_THREAD",
     "SEGMENT_TYPES",
+    "THREAD_VOICES",
     "Actor",
     "Anchor",
     "Attribution",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from sayso.errors import BrokenInvariant
 from sayso.model.spans import Span
@@ -23,19 +23,11 @@ SegmentType = Literal[
     "comment",
     "pasted_article",
 ]
-SEGMENT_TYPES: tuple[SegmentType, ...] = (
-    "title",
-    "byline",
-    "dateline",
-    "body",
-    "caption",
-    "embedded_quote",
-    "boilerplate",
-    "comment",
-    "pasted_article",
-)
+SEGMENT_TYPES: tuple[SegmentType, ...] = get_args(SegmentType)
 ARTICLE: frozenset[str] = frozenset({"title", "body", "embedded_quote"})
 """The segments in which the article speaks: attributions are looked for here and nowhere else."""
+IN_THREAD: frozenset[str] = frozenset({"comment", "pasted_article"})
+"""The segments below the article, which readers wrote or pasted: never an origin, at most a lead."""
 
 
 @dataclass(frozen=True, slots=True)

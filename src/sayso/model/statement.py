@@ -13,6 +13,8 @@ from sayso.model.findings import Stance
 from sayso.model.spans import Span
 
 Voice = Literal["attributed", "own", "embedded", "headline", "caption", "comment", "pasted"]
+THREAD_VOICES: frozenset[str] = frozenset({"comment", "pasted"})
+"""The voices of what readers wrote or pasted below the article."""
 
 
 @dataclass(frozen=True, slots=True)

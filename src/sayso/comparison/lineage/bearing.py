@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from sayso.comparison.lineage.clauses import line, sentence, shown
 from sayso.comparison.lineage.names import words
-from sayso.model import Claim, Reading, Span
+from sayso.model import IN_THREAD, Claim, Reading, Span
 from sayso.model.facts.days import MONTH
 
 Vector = NDArray[np.float32]
@@ -181,7 +181,7 @@ def page_of(reading: Reading, asked: list[Target], vectors: Vectors | None) -> P
 
 
 def _before_comments(reading: Reading) -> int:
-    return next((s.start for s in reading.segments if s.type in ("comment", "pasted_article")), len(reading.text))
+    return next((s.start for s in reading.segments if s.type in IN_THREAD), len(reading.text))
 
 
 def content_of(text: str) -> frozenset[str]:

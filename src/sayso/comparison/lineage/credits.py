@@ -12,7 +12,7 @@ from typing import Literal
 
 from sayso.comparison.lineage.clauses import word_end
 from sayso.comparison.lineage.names import is_outlet, outlet
-from sayso.model import Reading, Span
+from sayso.model import IN_THREAD, Reading, Span
 from sayso.model.facts import datelines
 from sayso.model.facts.outlets import outlets
 
@@ -112,7 +112,7 @@ def _lines(text: str) -> tuple[tuple[Role, str, int, int, int], ...]:
 
 def find(reading: Reading) -> Iterator[Credit]:
     """The credit lines of a document outside its comments, by rule and place."""
-    quiet = [s for s in reading.segments if s.type in ("comment", "pasted_article")]
+    quiet = [s for s in reading.segments if s.type in IN_THREAD]
     yield from _datelines(reading)
     for role, written, start, first, last in _lines(reading.text):
         if any(s.start <= start < s.end for s in quiet):

@@ -18,7 +18,7 @@ from sayso.comparison.lineage import remarks
 from sayso.comparison.lineage.bearing import Page, Vectors, by_document, content_of, figures_of, page_of
 from sayso.comparison.lineage.clauses import sentences, shown
 from sayso.comparison.lineage.names import words
-from sayso.model import Claim, Lead, Reading, Segment, Span, Statement
+from sayso.model import IN_THREAD, Claim, Lead, Reading, Segment, Span, Statement
 from sayso.model.comparison import LeadStance
 
 __all__ = ["Vectors", "find"]
@@ -48,7 +48,7 @@ def find(readings: Sequence[Reading], claims: Sequence[Claim], vectors: Vectors 
     asked = by_document(claims)
     out: list[Lead] = []
     for r in readings:
-        if any(s.type in ("comment", "pasted_article") for s in r.segments):
+        if any(s.type in IN_THREAD for s in r.segments):
             out += _leads(page_of(r, asked.get(r.document.id, []), vectors))
     first: dict[tuple[str, str], Lead] = {}
     for lead in sorted(out, key=lambda x: (x.doc, x.span)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.comparison.lineage.addresses import domain, host_of, site_of
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.clauses import line
-from sayso.model import Reading, Span
+from sayso.model import IN_THREAD, Reading, Span
 
 _SHARING = re.compile(
     r"facebook\.com/(?:share|dialog)|twitter\.com/(?:intent|share|home)|[?&]share=|mailto:|addtoany|pinterest\.|"
@@ -30,7 +30,7 @@ _OFFER = re.compile(
 def find(reading: Reading, at_hand: AtHand) -> Iterator[tuple[str, Span, str]]:
     """The outlet or host of each link in the article, the words that bear it, and its address."""
     own = host_of(reading.document.url or "")
-    quiet = [s for s in reading.segments if s.type in ("comment", "boilerplate", "pasted_article")]
+    quiet = [s for s in reading.segments if s.type in IN_THREAD or s.type == "boilerplate"]
     press = [a.name for a in reading.actors if a.type == "outlet"]
     for link in reading.links:
         if link.span is None or not link.url.startswith(("http:", "https:")):

@@ -28,7 +28,7 @@ from sayso.comparison.lineage.dated_words import (
 from sayso.comparison.lineage.names import key
 from sayso.comparison.lineage.nearby import Nearby
 from sayso.comparison.vocabulary.words import concept
-from sayso.model import Reading, Span, Statement, TimeExpression
+from sayso.model import THREAD_VOICES, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import hour, interval, without_hour
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -234,7 +234,7 @@ def _told(page: Nearby, t: TimeExpression, holders: Sequence[Statement], guessed
     somebody speaks or acts.  `guessed`: no page tells the date, so that what lies ahead cannot be told by it."""
     unreal = False
     for s in _around(page, t, holders):
-        if s.form == "fragment" or not s.predicate or s.voice in ("comment", "pasted"):
+        if s.form == "fragment" or not s.predicate or s.voice in THREAD_VOICES:
             continue
         if barren.barren(page.reading.text, s, t):
             return None
@@ -337,7 +337,7 @@ def _announced(page: Nearby, t: TimeExpression, holders: Sequence[Statement]) ->
         return None
     for s in _around(page, t, holders):
         named = s.subject_words or (s.passive and s.object_words) or s.form == "purpose"
-        if s.form not in ("clause", "purpose") or not named or s.voice in ("comment", "pasted") or s.negated:
+        if s.form not in ("clause", "purpose") or not named or s.voice in THREAD_VOICES or s.negated:
             continue
         if _NAMELESS.match(s.subject_words or text[start:end]):
             continue

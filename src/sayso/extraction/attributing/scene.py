@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from sayso.extraction.attributing.quotes import Quote, find_quotes
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse, Segment
+from sayso.model import ARTICLE, Parse, Segment
 
-ARTICLE = frozenset({"title", "body", "embedded_quote"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 DASHES = frozenset({"—", "–", "--", "---", "-"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")

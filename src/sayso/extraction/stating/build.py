@@ -21,7 +21,7 @@ from sayso.extraction.stating.known import known
 from sayso.extraction.stating.lexicon import HEDGES
 from sayso.extraction.stating.parts import Parts
 from sayso.extraction.stating.terms import Terms
-from sayso.model import Attribution, Document, Parse, Segment, Span, Statement, make_id
+from sayso.model import THREAD_VOICES, Attribution, Document, Parse, Segment, Span, Statement, make_id
 from sayso.model.findings import Stance
 from sayso.model.statement import Voice
 
@@ -155,7 +155,7 @@ class Builder:
         for answer in answered:
             segment = self.segments[bisect_right(self._starts, p.start[answer.first]) - 1]
             voice = _VOICE.get(segment.type)
-            if voice is None or voice in ("comment", "pasted"):
+            if voice is None or voice in THREAD_VOICES:
                 continue
             said = [i for s in answer.taken.content for i in p.tokens_in(s.start, s.end)]
             mains = clauses.main(said)
@@ -239,7 +239,7 @@ class Builder:
         inside = range(bisect_right(p.end, span.start), bisect_left(p.start, span.end))
         own = [i for i in clause.own if i in inside]
         times = self._found("times", own)
-        if attribution is not None and voice not in ("comment", "pasted"):
+        if attribution is not None and voice not in THREAD_VOICES:
             voice = "attributed"
         return Statement(
             id=make_id("t", self.document.id, span.start, span.end, clause.head),

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Shift, Stretch
-from sayso.model import Document, Segment
+from sayso.model import IN_THREAD, Document, Segment
 from sayso.model.dates import Interval, interval
 
-_BELOW = frozenset({"comment", "pasted_article"})
 _MONTH = 31
 _WEEK = 7
 _HEAD = 500
@@ -123,7 +122,7 @@ def _published(document: Document) -> Anchor:
     return Anchor(days, "doc_date", sure)
 
 
-_OTHERS = frozenset({"caption", "comment", "pasted_article", "embedded_quote"})
+_OTHERS = IN_THREAD | {"caption", "embedded_quote"}
 """Parts of a page that are not of its day: a picture may be of any week."""
 
 
@@ -171,7 +170,7 @@ def _discussed(segments: Sequence[Segment], found: Sequence[Found]) -> Anchor:
     """A page without a date was up when its comments cite dates of its time: days of the latest year that the page
     names, two or more within a month.  It may be some days older or younger than the last of them."""
     starts = [s.start for s in segments]
-    cited = [f.meaning for f in found if segments[bisect_right(starts, f.start) - 1].type in _BELOW]
+    cited = [f.meaning for f in found if segments[bisect_right(starts, f.start) - 1].type in IN_THREAD]
     dates = [m for m in cited if isinstance(m, Calendar) and m.month and m.day]
     years = [f.meaning.year for f in found if isinstance(f.meaning, Calendar) and f.meaning.year]
     latest = max(years, default=0)
