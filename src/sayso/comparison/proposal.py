@@ -9,6 +9,9 @@ from sayso.comparison.origins.access import attributed
 from sayso.comparison.statements.items import Item
 from sayso.model.comparison import Difference, Relation, Slot
 
+STRENGTH: tuple[Relation, ...] = ("agree", "partial", "conflict")
+"""Relations, from the one that parts answers least to the one that parts them most."""
+
 
 @dataclass(slots=True)
 class Answer:

@@ -38,7 +38,7 @@ MUTUAL = vocabulary(
 _TIES = vocabulary(
     "loyal linked link close affiliated affiliate associated associate sympathetic allied ally aligned tied tie"
 )
-_FOLK = frozenset({"people", "armed"})
+CROWDS = frozenset({"people", "armed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _stands_for_name(parts: Sequence[str], names: set[str]) -> bool:
     """Whether the head of a phrase is a name or a word for the people of one."""
     head = parts[0]
     named = any(set(head.split("_")) & set(name.split("_")) for name in names)
-    return named or _single(head) in _MEMBERS | _BESIDE or wider(head) in _FOLK or head in _FOLK
+    return named or _single(head) in _MEMBERS | _BESIDE or wider(head) in CROWDS or head in CROWDS
 
 
 def differ(a: Doer, b: Doer) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.proposal import Answer, Proposal
-from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import SETTLEMENTS, Item
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.vocabulary.words import is_name, vocabulary
 
 _MAKING = vocabulary("cut strike make reach broker arrange negotiate sign conclude seal agree hammer")
 _AGREEMENT = "deal"
 """The concept of a deal, pact, agreement, truce."""
-_SETTLEMENTS = frozenset({"town", "city", "village", "capital", "site"})
 _SCORE = 0.7
 
 
@@ -47,7 +46,7 @@ def _places(item: Item) -> set[str]:
     found = {
         p.name
         for p in item.reading.places
-        if p.use == "location" and p.precision in _SETTLEMENTS and start <= p.span.start < end
+        if p.use == "location" and p.precision in SETTLEMENTS and start <= p.span.start < end
     }
     return found if len(found) == 1 else set()
 

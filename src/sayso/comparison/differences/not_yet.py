@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from sayso.comparison.statements.items import Item, once
+from sayso.comparison.vocabulary.verbs import PRESENT
 
 _UP_TO_NOW = re.compile(
     r"\b(?:is|are|am|has|have|does|do)(?:n[’']t)?(?:\s+(?:not|never|yet|so far|been|being|\w+ly))*\s*\Z", re.IGNORECASE
 )
 """Right before a verb: it tells how things stand on the day of its page."""
-_PRESENT = ("VBZ", "VBP")
 _SO_FAR = re.compile(r"\b(?:so far|yet|to date|until now|up to now|as of)\b", re.IGNORECASE)
 
 
@@ -18,7 +18,7 @@ def before(no: Item, yes: Item) -> bool:
     """Whether a denial tells how things stand on its day, and the other what was done on a later one, or is of a later
     page where the denial itself says that it holds for the time being."""
     day = no.reading.document.published.value
-    if not day or not _of_now(no) or yes.statement.tag in _PRESENT:
+    if not day or not _of_now(no) or yes.statement.tag in PRESENT:
         return False
     if yes.when is not None:
         return yes.when[0].isoformat() > day
@@ -30,4 +30,4 @@ def before(no: Item, yes: Item) -> bool:
 def _of_now(item: Item) -> bool:
     """Whether a statement tells how things stand as it is told: "has not offered", "does not see"."""
     s = item.statement
-    return s.tag in _PRESENT or (s.verb != "" and _UP_TO_NOW.search(s.span.text.partition(s.verb)[0]) is not None)
+    return s.tag in PRESENT or (s.verb != "" and _UP_TO_NOW.search(s.span.text.partition(s.verb)[0]) is not None)

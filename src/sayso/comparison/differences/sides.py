@@ -9,7 +9,7 @@ from itertools import combinations
 from sayso.comparison.differences import taken
 from sayso.comparison.differences.contrasts import DETAILS, Contrast, contrasts, denial, kindred
 from sayso.comparison.differences.told import Told, told
-from sayso.comparison.proposal import holder
+from sayso.comparison.proposal import STRENGTH, holder
 from sayso.comparison.statements import clocks
 from sayso.comparison.statements.items import Item, once
 from sayso.comparison.statements.polarity import denying
@@ -35,7 +35,6 @@ UNLIKE = 0.15
 """The same mean, below which they tell different things, where nobody reads two of them together."""
 _MANY = 40
 """Statements that are compared each with each; more of them join the side of the first that they can."""
-_RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")
 
 
 Met = dict[tuple[int, int], list[Contrast]]
@@ -187,7 +186,7 @@ def _renumbered(met: Met, places: Sequence[int]) -> Met:
 def _division(items: Sequence[Item], met: Met, read_together: bool = False) -> Division:
     sides = [[items[k] for k in side] for side in _sides(items, met, read_together)]
     relations = [c.relation for cs in met.values() for c in cs] or list[Relation](["partial"])
-    relation = max(relations, key=_RANK.index) if len(sides) > 1 else "agree"
+    relation = max(relations, key=STRENGTH.index) if len(sides) > 1 else "agree"
     return Division(sides, relation, [(items[x], items[y], cs) for (x, y), cs in met.items()])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.comparison.asking import questions
+from sayso.comparison.differences.doers import CROWDS
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.statements.items import Item, far
@@ -24,7 +25,6 @@ _SAME_THING = 0.7
 _KIN = 0.7
 _RARE = 0.3
 """Weight of a thing's head from which it tells one happening."""
-_CROWDS = frozenset({"people", "armed"})
 _SCORE = 0.7
 """Score of a claim that rests on the rule alone."""
 _MOST = 40
@@ -62,7 +62,7 @@ def _broken(vow: Item, item: Item) -> bool:
         return False
     if item.doc == vow.doc and item.statement.span.start < vow.statement.span.end:
         return False
-    if item.doc != vow.doc and wider(vow.theme[0]) in _CROWDS:
+    if item.doc != vow.doc and wider(vow.theme[0]) in CROWDS:
         return False  # whom another page tells of are other fighters, other people
     if vow.idf.get(vow.theme[0], 0.0) < _RARE or (part(vow.theme, item.theme, vow.idf) or 0.0) < _SAME_THING:
         return False

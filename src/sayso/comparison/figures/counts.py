@@ -18,7 +18,7 @@ from sayso.comparison.figures.updates import order, replaced
 from sayso.comparison.figures.voices import of_outlet, voice
 from sayso.comparison.figures.words import adds_up, answer
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.proposal import Proposal, holder
+from sayso.comparison.proposal import STRENGTH, Proposal, holder
 from sayso.comparison.statements.counted import DEEDS, bare, befallen, person, unfated
 from sayso.comparison.statements.fates import HARM, alike, beside
 from sayso.comparison.statements.items import Item
@@ -288,8 +288,8 @@ def relate(sides: Sequence[Side], voices: Speakers, opposed: bool = False) -> tu
             differs.append(difference)
         if words:
             told.append((kind, words))
-        strongest = max(strongest, kind, key=_RANK.index)
-    told.sort(key=lambda x: -_RANK.index(x[0]))
+        strongest = max(strongest, kind, key=STRENGTH.index)
+    told.sort(key=lambda x: -STRENGTH.index(x[0]))
     if len(sides) == 1 and all(f.withdrawn for f in sides[0]):
         return "partial", ["time"], f"“{sides[0][0].words}” was withdrawn as a mistake"
     why = "; ".join(words for _, words in told[:4]) if told else "the accounts give the same figure"
@@ -314,6 +314,3 @@ def _at_least(sides: Sequence[Side], low: Side, high: Side) -> Figure | None:
     numbers = {(f.item.doc, f.interval.low) for f in low}
     opened = (f for side in sides for f in side if f.interval.high is None and (f.item.doc, f.interval.low) in numbers)
     return next((f for f in opened if f.interval.overlaps(high[0].interval)), None)
-
-
-_RANK: tuple[Relation, ...] = ("agree", "partial", "conflict")

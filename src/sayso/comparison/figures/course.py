@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.origins.tellers import BORNE, FORE, SUM
+from sayso.comparison.origins.tellers import BORNE, FORE
 from sayso.comparison.statements.items import Item
+from sayso.comparison.vocabulary.patterns import SUM
 from sayso.model import Quantity
 
 _IT_WAS = re.compile(

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from sayso.comparison.figures.holders import Figure
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.origins.tellers import SUM
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.items import Item
 from sayso.comparison.statements.units import value
+from sayso.comparison.vocabulary.patterns import SUM
 from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval

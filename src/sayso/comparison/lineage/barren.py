@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.vocabulary.verbs import PRESENT
 from sayso.model import Reading, Statement, TimeExpression
 
 _CALLS = (
@@ -44,8 +45,7 @@ _ANNOUNCING = re.compile(
 """A line that says of what the page will tell, without a full stop: "How the night of the flood went, hour by hour";
 and no sentence that goes on: "Where the wall broke, a lake lies"."""
 _ORDER = re.compile(r"\W*(?:please\s+|do\s+not\s+|don['’]t\s+|just\s+)?(?P<verb>[^\W\d_]+)", re.IGNORECASE)
-_PRESENT = ("VBZ", "VBP")
-_FINITE = (*_PRESENT, "VBD")
+_FINITE = (*PRESENT, "VBD")
 
 
 def barren(text: str, s: Statement, t: TimeExpression) -> bool:
@@ -54,7 +54,7 @@ def barren(text: str, s: Statement, t: TimeExpression) -> bool:
     start, end = sentence(text, s.span.start, s.span.end)
     if s.attribution is None and _ANNOUNCING.match(text[start:end]):
         return True
-    if s.tag in _PRESENT and _ANYONE.match(text, start, s.span.end):
+    if s.tag in PRESENT and _ANYONE.match(text, start, s.span.end):
         return True
     return _was_there(text, s, t) or _ordered(s) or _unreached(s)
 

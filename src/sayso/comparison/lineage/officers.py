@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.names import key
+from sayso.comparison.vocabulary.patterns import GAP
 from sayso.model import Actor, CaseActor, Reading
 
-_S = "[ \u00a0]"
 _OFFICE = (
     r"(?P<office>(?i:chief executive(?: officer)?|CEO|(?:managing|executive) director|general manager|"
     r"(?:secretary|director)[- ]general|general secretary|chair(?:man|woman|person)?|"
@@ -21,14 +21,14 @@ _OFFICE = (
 )
 _WORD = r"(?P<owner>[A-Za-z][\w&-]*)"
 _BEHIND = re.compile(
-    rf"^,{_S}(?:(?:the|its|their|our){_S})?(?:{_WORD}(?:['’]s?)?{_S})?{_OFFICE}"
-    rf"(?=[,.;:]|{_S}(?:of|at|for|and|said|says|told|has|had)\b)"
+    rf"^,{GAP}(?:(?:the|its|their|our){GAP})?(?:{_WORD}(?:['’]s?)?{GAP})?{_OFFICE}"
+    rf"(?=[,.;:]|{GAP}(?:of|at|for|and|said|says|told|has|had)\b)"
 )
-_BEFORE = re.compile(rf"(?:{_WORD}(?:['’]s?)?{_S}|(?<![\w-])){_OFFICE},?{_S}(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?{_S})?$")
+_BEFORE = re.compile(rf"(?:{_WORD}(?:['’]s?)?{GAP}|(?<![\w-])){_OFFICE},?{GAP}(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?{GAP})?$")
 _ALONE = re.compile(rf"^(?:the )?(?:{_WORD}(?:['’]s?)? )?{_OFFICE}(?: \(unnamed\))?$")
 _BOSS = re.compile(rf"^{_WORD}(?:['’]s?)? (?:boss|chief)(?: \(unnamed\))?$")
 """Headlines' short word for who heads a body."""
-_OWNED = re.compile(rf"\b{_WORD}['’]s?{_S}{_OFFICE}\b")
+_OWNED = re.compile(rf"\b{_WORD}['’]s?{GAP}{_OFFICE}\b")
 _HEADS = re.compile(r"executive|ceo|director|manager|secretary|chair|head", re.IGNORECASE)
 _ARTICLES = frozenset(["the", "its", "their", "our", "his", "her"])
 _OTHERS = frozenset(

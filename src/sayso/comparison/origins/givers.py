@@ -7,6 +7,7 @@ import re
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.families import tokens
 from sayso.comparison.statements.items import Item
+from sayso.comparison.vocabulary.patterns import SUM
 from sayso.model import Reading
 
 
@@ -28,12 +29,11 @@ def _puts(item: Item) -> tuple[str, str] | None:
     return None
 
 
-_SUM = r"(?:figure|number|count|toll|tally|total|estimate)s?"
 _GAVE = r"(?:gave|given|provided|released|issued|published|announced|compiled|confirmed|put out)"
 _LATELY = r"(?:later |first |initially |also |had |has )?"
 _GIVES = re.compile(
-    rf"(?P<who>[^,;:.!?\n]{{3,80}}), (?:which|who) {_LATELY}{_GAVE} (?:that|this|those|these|the) (?:\w+ )?{_SUM}\b"
-    rf"|(?:That|This|Those|These|The) (?:\w+ )?{_SUM} (?:(?:was|were|is|are) {_GAVE} by|comes? from|came from) "
+    rf"(?P<who>[^,;:.!?\n]{{3,80}}), (?:which|who) {_LATELY}{_GAVE} (?:that|this|those|these|the) (?:\w+ )?{SUM}\b"
+    rf"|(?:That|This|Those|These|The) (?:\w+ )?{SUM} (?:(?:was|were|is|are) {_GAVE} by|comes? from|came from) "
     r"(?P<by>[^,;:.!?\n]{3,80}?)"
     r"(?=[,;:.!?]|$| (?:on|in|at|late|early|yesterday|today|this|last|after|earlier)\b)"
 )

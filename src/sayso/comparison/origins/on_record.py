@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.comparison.lineage.families import tokens
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import vocabulary
+from sayso.comparison.voices.quarrels import ACTING
 
 _COUNTS = vocabulary("count estimate tally reckon")
 """Done by whoever gives a figure of his own."""
@@ -26,7 +27,6 @@ _EXAMINED = vocabulary(
 _FINDS = _TELLS | vocabulary("find reveal establish indicate confirm detect conclude measure identify")
 _BESIDE = frozenset(["of", "for", "from", "near", "with", "behind", "under"])
 """Words before a name by which somebody else is told of: "the brother of Ada Brill"."""
-_KINDS = frozenset(["person", "organisation", "state"])
 
 
 def counts(item: Item) -> bool:
@@ -73,7 +73,7 @@ def _keeper(item: Item) -> str | None:
 
 def _ending(item: Item, said: tuple[str, ...]) -> str | None:
     for a in item.reading.actors:
-        mine = tokens(a.name) if a.type in _KINDS else ()
+        mine = tokens(a.name) if a.type in ACTING else ()
         if mine and said[-len(mine) :] == mine:
             before = said[: -len(mine)][-1:]
             return None if a.type == "person" and _BESIDE.intersection(before) else a.name

@@ -13,10 +13,9 @@ from sayso.comparison.origins.givers import named_behind
 from sayso.comparison.origins.on_the_spot import quoted
 from sayso.comparison.statements.counted import thing_of
 from sayso.comparison.statements.items import Item
+from sayso.comparison.vocabulary.patterns import SUM
 from sayso.model import Quantity, Reading
 
-SUM = r"(?:figure|count|toll|estimate|number|total|tally)s?"
-"""Pattern of the nouns for what is counted up."""
 FORE = r"(?:first|earlier|initial|previous|preliminary|original|former|last|latest|own|official|new|revised|death)"
 """What stands before such a noun."""
 BORNE = r"(?:arrests|detentions|deaths|dead|injuries|injured|wounded|losses|casualties|fatalities|crowd|turnout|attendance|damage|cost)"

@@ -296,13 +296,13 @@ def once(read: Callable[[Item], T]) -> Callable[[Item], T]:
 
 _BEFORE = 1500
 """Characters before a statement in which the town last named is still where it tells of."""
-_SETTLED = frozenset({"town", "city", "village", "capital", "site"})
+SETTLEMENTS = frozenset({"town", "city", "village", "capital", "site"})
 
 
 def _towns(reading: Reading) -> Iterator[tuple[str, int, Spot]]:
     """Id, offset and position of the places in use that are no regions."""
     for p in reading.places:
-        if p.use == "location" and p.precision in _SETTLED and p.lat is not None and p.lon is not None:
+        if p.use == "location" and p.precision in SETTLEMENTS and p.lat is not None and p.lon is not None:
             yield p.id, p.span.start, (p.lat, p.lon)
 
 

@@ -7,6 +7,9 @@ from functools import cache
 
 from sayso.comparison.vocabulary.words import rows
 
+PRESENT = ("VBZ", "VBP")
+"""Tags of a verb in the present."""
+
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:

@@ -16,6 +16,7 @@ from sayso.comparison.lineage.hops import described_person
 from sayso.comparison.lineage.mastheads import Mastheads
 from sayso.comparison.lineage.officers import named, officers
 from sayso.comparison.lineage.releases import is_issuer, issuer
+from sayso.comparison.vocabulary.patterns import GAP, THE
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary
 from sayso.comparison.voices import quarrels, withdrawn
 from sayso.comparison.voices.behind import Pages
@@ -27,8 +28,6 @@ from sayso.comparison.voices.seats import Seats
 from sayso.model import Actor, CaseActor, Reading
 from sayso.model.facts.organs import state_in
 
-_S = "[ \u00a0]"
-_THE = rf"(?:the{_S})?"
 _POSSESSED = re.compile(r"['’]s?$")
 _ARM = re.compile(
     r"^(?:the )?(?:press|media|information|public affairs|communications?) "
@@ -38,16 +37,16 @@ _ARM = re.compile(
     re.IGNORECASE,
 )
 """Names that say themselves for whom they speak."""
-_OUTLET = rf"(?P<name>[A-Z][\w-]{{1,40}}(?:{_S}[A-Z][\w-]{{1,40}}){{0,2}})"
-_STATE = rf"(?:(?P<a>[A-Z]\w+)(?:['’]s)?{_S})?"
+_OUTLET = rf"(?P<name>[A-Z][\w-]{{1,40}}(?:{GAP}[A-Z][\w-]{{1,40}}){{0,2}})"
+_STATE = rf"(?:(?P<a>[A-Z]\w+)(?:['’]s)?{GAP})?"
 _PRESS = (
-    rf"[Ss]tate(?:-run|-owned|-controlled|-funded)?{_S}(?:[Nn]ews{_S}[Aa]gency|[Mm]edia|[Bb]roadcaster|[Tt]elevision|TV|"
+    rf"[Ss]tate(?:-run|-owned|-controlled|-funded)?{GAP}(?:[Nn]ews{GAP}[Aa]gency|[Mm]edia|[Bb]roadcaster|[Tt]elevision|TV|"
     r"[Rr]adio|[Nn]ewspaper|[Nn]ews)"
 )
 _DESCRIBED = (
-    re.compile(rf"\b{_STATE}{_PRESS}{_S}{_OUTLET}"),
+    re.compile(rf"\b{_STATE}{_PRESS}{GAP}{_OUTLET}"),
     re.compile(
-        rf"\b{_OUTLET},?{_S}(?:(?:the|a|an){_S}|(?=[A-Z]\w+['’]s{_S})){_STATE}{_PRESS}(?:{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?(?P<b>[A-Z]\w+))?"
+        rf"\b{_OUTLET},?{GAP}(?:(?:the|a|an){GAP}|(?=[A-Z]\w+['’]s{GAP})){_STATE}{_PRESS}(?:{GAP}of{GAP}{THE}(?:\w+{GAP}of{GAP})?(?P<b>[A-Z]\w+))?"
     ),
 )
 """How pages call an outlet a state's: "Xian state television Norpress", "Norpress, the state news agency of X"."""
@@ -57,8 +56,8 @@ _WHOSE = re.compile(
 )
 """A body named by who heads it."""
 _SEAT = r"(?:Ministry|Department|Parliament|President|[Aa]rmy|[Gg]overnment|[Mm]ilitary|[Ff]orces|[Pp]olice)"
-_OWNED = re.compile(rf"^(?:the )?([A-Z]\w+)['’]s{_S}(?:\w+{_S}){{0,3}}{_SEAT}\b")
-_OWNING = re.compile(rf"{_SEAT}{_S}of{_S}{_THE}(?:\w+{_S}of{_S})?([A-Z]\w+)$")
+_OWNED = re.compile(rf"^(?:the )?([A-Z]\w+)['’]s{GAP}(?:\w+{GAP}){{0,3}}{_SEAT}\b")
+_OWNING = re.compile(rf"{_SEAT}{GAP}of{GAP}{THE}(?:\w+{GAP}of{GAP})?([A-Z]\w+)$")
 """Bodies whose name says whose they are: "Norland's Interior Ministry", "Armed Forces of Norland"."""
 OFFICES = frozenset(["president", "premier", "chancellor", "governor", "mayor", "king", "queen", "pope", "minister"])
 """Offices that one person of a story holds."""

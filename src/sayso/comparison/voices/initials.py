@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from sayso.comparison.lineage.called import other_names
 from sayso.comparison.lineage.families import key
+from sayso.comparison.vocabulary.patterns import GAP
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import NOUNS, PRESS
 
 _REACH = 70
-_S = "[ \u00a0]"
 
 
 def initials(readings: Sequence[Reading]) -> dict[str, str]:
@@ -34,7 +34,7 @@ def _capitals(name: str) -> str | None:
     return "".join(w[0] for w in parts) if len(parts) > 2 else None
 
 
-_BESIDE = re.compile(rf"^,{_S}(?:the|an?|its|their){_S}(?P<what>[^,.;:!?\n]+)[,.;]")
+_BESIDE = re.compile(rf"^,{GAP}(?:the|an?|its|their){GAP}(?P<what>[^,.;:!?\n]+)[,.;]")
 """What a page says that a name is, behind it."""
 
 

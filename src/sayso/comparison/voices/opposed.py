@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sayso.comparison.vocabulary.patterns import GAP
 from sayso.comparison.voices.realms import Realms
 from sayso.model import Reading
 
-_S = "[ \u00a0]"
 _ARM = (
     r"(?:army|armed|forces?|troops|soldiers|servicemen|warplanes|jets|aircraft|artillery|navy|guards?|patrols?|officials|"
     r"government|military|border|authorities|side|police|positions|posts?|territory|engineers|drones?|ministry|regime|"
     r"commandos|fighters)"
 )
 _STATE = (
-    rf"(?:[Tt]he{_S})?(?P<{{0}}>[A-Z][\w-]{{{{1,40}}}})(?:['’]s)?(?P<{{0}}_arm>(?:{_S}[\w-]+){{{{0,2}}}}?{_S}{_ARM}\b)?"
+    rf"(?:[Tt]he{GAP})?(?P<{{0}}>[A-Z][\w-]{{{{1,40}}}})(?:['’]s)?"
+    rf"(?P<{{0}}_arm>(?:{GAP}[\w-]+){{{{0,2}}}}?{GAP}{_ARM}\b)?"
 )
 _DOES = (
     r"(?:attack(?:ed|s|ing)|shell(?:ed|s|ing)|bomb(?:ed|s|ing)|invad(?:ed|es|ing)|fired?|fires|firing|struck|"
@@ -26,15 +27,15 @@ _DOES = (
     r"boarded|sank|stopped|threaten(?:ed|s|ing))"
 )
 _DEED = re.compile(
-    rf"\b{_STATE.format('a')}(?:{_S}(?:has|had|have|also|of)){{0,2}}{_S}{_DOES}\b[^.;!?\n]{{0,60}}?{_S}{_STATE.format('b')}"
+    rf"\b{_STATE.format('a')}(?:{GAP}(?:has|had|have|also|of)){{0,2}}{GAP}{_DOES}\b[^.;!?\n]{{0,60}}?{GAP}{_STATE.format('b')}"
 )
 _BETWEEN = re.compile(
     rf"\b(?:clash(?:es)?|fight(?:ing)?|war|battles?|hostilities|firefight|shooting|conflict|quarrel|dispute|incident|"
-    rf"cease-?fire|truce){_S}(?:[\w-]+{_S}){{0,3}}?between{_S}{_STATE.format('a')}{_S}and{_S}{_STATE.format('b')}"
+    rf"cease-?fire|truce){GAP}(?:[\w-]+{GAP}){{0,3}}?between{GAP}{_STATE.format('a')}{GAP}and{GAP}{_STATE.format('b')}"
 )
 _EACH = re.compile(
-    rf"\b{_STATE.format('a')}{_S}and{_S}{_STATE.format('b')}(?:{_S}[\w-]+){{0,3}}?{_S}(?:exchang\w+{_S}(?:\w+{_S})?fire|"
-    rf"clash\w*|fought|accus\w+{_S}each|bl[ae]m\w+{_S}each|trad\w+{_S}(?:accusations|blame|fire))"
+    rf"\b{_STATE.format('a')}{GAP}and{GAP}{_STATE.format('b')}(?:{GAP}[\w-]+){{0,3}}?{GAP}(?:exchang\w+{GAP}(?:\w+{GAP})?fire|"
+    rf"clash\w*|fought|accus\w+{GAP}each|bl[ae]m\w+{GAP}each|trad\w+{GAP}(?:accusations|blame|fire))"
 )
 _PAGES = 2
 """Pages, at least, that tell of two states as opposed."""

@@ -5,42 +5,42 @@ from __future__ import annotations
 
 import re
 
+from sayso.comparison.vocabulary.patterns import GAP, THE
+
 _REACH = 70
-_S = "[ \u00a0]"
 _WORD = r"[A-Z][\w.'’-]*"
-_THE = rf"(?:the{_S})?"
 _ROLE = r"(?:chief |deputy |senior |lead )?(?:spokes\w+|press (?:secretary|officer|chief))"
-_BODY = rf"{_WORD}(?:{_S}(?:of{_S}{_THE})?{_WORD})*"
-_BEFORE = re.compile(rf"({_BODY}){_S}(?i:{_ROLE})(?:{_S}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
-_AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{_S}*(?i:{_ROLE}){_S}(?:for|of){_S}{_THE}({_BODY})")
-_MINISTER = re.compile(rf"((?:{_WORD}{_S}){{1,3}})(?i:minister)[ \u00a0,]+$")
-_THE_MINISTER = re.compile(rf"^,{_S}(?:(?:the|its|their|an?|{_WORD}['’]s){_S})?((?:[a-z]+{_S}){{1,2}})minister\b")
-_ITS_MINISTER = re.compile(rf"\b({_WORD}['’]s{_S}(?:[a-z]+{_S}){{1,2}})minister[ \u00a0,]+$")
+_BODY = rf"{_WORD}(?:{GAP}(?:of{GAP}{THE})?{_WORD})*"
+_BEFORE = re.compile(rf"({_BODY}){GAP}(?i:{_ROLE})(?:{GAP}|,)+(?:{_WORD}[ \u00a0,]*){{0,4}}$")
+_AFTER = re.compile(rf"^[ \u00a0,]+(?:a|an|the|its)?{GAP}*(?i:{_ROLE}){GAP}(?:for|of){GAP}{THE}({_BODY})")
+_MINISTER = re.compile(rf"((?:{_WORD}{GAP}){{1,3}})(?i:minister)[ \u00a0,]+$")
+_THE_MINISTER = re.compile(rf"^,{GAP}(?:(?:the|its|their|an?|{_WORD}['’]s){GAP})?((?:[a-z]+{GAP}){{1,2}})minister\b")
+_ITS_MINISTER = re.compile(rf"\b({_WORD}['’]s{GAP}(?:[a-z]+{GAP}){{1,2}})minister[ \u00a0,]+$")
 _SECRETARY = re.compile(
-    rf"\b(Defen[cs]e|Treasury|Homeland{_S}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
-    rf"{_S}Secretary{_S}+$|\bSecretary{_S}of{_S}(State|Defen[cs]e)[ \u00a0,]+$"
+    rf"\b(Defen[cs]e|Treasury|Homeland{GAP}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
+    rf"{GAP}Secretary{GAP}+$|\bSecretary{GAP}of{GAP}(State|Defen[cs]e)[ \u00a0,]+$"
 )
 _FORCES = r"police|army|navy|air force|coast guard|gendarmerie|fire (?:brigade|service|department)"
-_FORCE = rf"(?:(?!The{_S}){_WORD}{_S})*(?i:{_FORCES})"
+_FORCE = rf"(?:(?!The{GAP}){_WORD}{GAP})*(?i:{_FORCES})"
 _HEAD_OF = r"(?i:(?:chief|commissioner|commander|inspector[- ]general|director|head)(?: general)?)"
 _CHIEF = re.compile(
-    rf"\b({_FORCE}){_S}{_HEAD_OF}(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$|"
-    rf"\b{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE})(?:{_S}|,)+(?:{_WORD}{_S}){{0,2}}$"
+    rf"\b({_FORCE}){GAP}{_HEAD_OF}(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,2}}$|"
+    rf"\b{_HEAD_OF}{GAP}of{GAP}{THE}({_FORCE})(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,2}}$"
 )
-_THE_CHIEF = re.compile(rf"^,{_S}(?:the{_S})?(?:({_FORCE}){_S}{_HEAD_OF}|{_HEAD_OF}{_S}of{_S}{_THE}({_FORCE}))\b")
+_THE_CHIEF = re.compile(rf"^,{GAP}(?:the{GAP})?(?:({_FORCE}){GAP}{_HEAD_OF}|{_HEAD_OF}{GAP}of{GAP}{THE}({_FORCE}))\b")
 """Who heads a force, and speaks for it."""
 _OFFICER = re.compile(
-    rf"\b(?:Inspector-General|Chief{_S}(?:Inspector|Superintendent|Constable)|Detective(?:{_S}{_WORD})?|Sheriff|"
-    rf"Police{_S}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
+    rf"\b(?:Inspector-General|Chief{GAP}(?:Inspector|Superintendent|Constable)|Detective(?:{GAP}{_WORD})?|Sheriff|"
+    rf"Police{GAP}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
 )
 """Ranks that only the police have."""
 _RANK = re.compile(
-    rf"(?P<once>\b(?i:former|retired|suspended|ex){_S}(?:{_WORD}{_S})?|\bex-)?"
-    rf"\b(?:Inspector|Superintendent|Sergeant|Constable|Commissioner|Captain|Lieutenant|Colonel|Major|Commander){_S}$"
+    rf"(?P<once>\b(?i:former|retired|suspended|ex){GAP}(?:{_WORD}{GAP})?|\bex-)?"
+    rf"\b(?:Inspector|Superintendent|Sergeant|Constable|Commissioner|Captain|Lieutenant|Colonel|Major|Commander){GAP}$"
 )
 _OF_FORCE = re.compile(
-    rf"^,?{_S}of{_S}{_THE}({_WORD}(?:{_S}[\w'’-]+){{0,3}}?{_S}"
-    rf"(?i:police(?:{_S}(?:force|service|department))?|constabulary|{_FORCES}))\b"
+    rf"^,?{GAP}of{GAP}{THE}({_WORD}(?:{GAP}[\w'’-]+){{0,3}}?{GAP}"
+    rf"(?i:police(?:{GAP}(?:force|service|department))?|constabulary|{_FORCES}))\b"
 )
 """A rank in front of a name, and behind it the force in which it is held."""
 _POSSESSED = re.compile(r"['’]s?$")
@@ -56,58 +56,61 @@ _COMMON = (
     r"(?:ministry|army|police|government|company|agency|union|party|council|commission|mission|airline|hospital|operator|"
     r"movement|organi[sz]ation|authority|club|charity|firm|front)"
 )
-_ENDS = rf"(?=[,.;:]|{_S}(?:said|says|told|and|who|has|had|was|is|in|on)\b|$)"
-_HEADS = re.compile(rf"\b{_NO_BODY}({_BODY}?)(?:['’]s?)?{_S}(?i:{_LEAD})(?:{_S}|,)+(?:{_WORD}{_S}){{0,3}}$")
+_ENDS = rf"(?=[,.;:]|{GAP}(?:said|says|told|and|who|has|had|was|is|in|on)\b|$)"
+_HEADS = re.compile(rf"\b{_NO_BODY}({_BODY}?)(?:['’]s?)?{GAP}(?i:{_LEAD})(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,3}}$")
 _HEAD_FOR = re.compile(
-    rf"\b(?i:{_LEAD}|{_ROLE}){_S}(?:for|of|at){_S}{_THE}({_BODY})(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
+    rf"\b(?i:{_LEAD}|{_ROLE}){GAP}(?:for|of|at){GAP}{THE}({_BODY})(?:,{GAP}|{GAP})(?:{_WORD}{GAP}){{0,3}}$"
 )
-_THE_HEAD = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?(?i:{_LEAD}){_S}(?:of|for|at){_S}{_THE}({_BODY}){_ENDS}")
-_ITS_HEAD = re.compile(rf"^,{_S}(?:the{_S})?({_BODY}|{_COMMON})['’]s?{_S}(?i:{_LEAD}|{_ROLE}|president){_ENDS}")
-_OF_THE = re.compile(rf"\b(?i:the){_S}({_COMMON})['’]s{_S}(?i:{_LEAD}|{_ROLE})(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$")
+_THE_HEAD = re.compile(rf"^,{GAP}(?:(?:the|its|an?){GAP})?(?i:{_LEAD}){GAP}(?:of|for|at){GAP}{THE}({_BODY}){_ENDS}")
+_ITS_HEAD = re.compile(rf"^,{GAP}(?:the{GAP})?({_BODY}|{_COMMON})['’]s?{GAP}(?i:{_LEAD}|{_ROLE}|president){_ENDS}")
+_OF_THE = re.compile(
+    rf"\b(?i:the){GAP}({_COMMON})['’]s{GAP}(?i:{_LEAD}|{_ROLE})(?:,{GAP}|{GAP})(?:{_WORD}{GAP}){{0,3}}$"
+)
 """Who heads a body, or speaks for it: "Port Union chairman Ivo Kral", "Kral, head of the Port Union"."""
 _NOUN = (
     r"(?:Union|Federation|Association|League|Institute|Foundation|Society|Council|Chamber|Commission|Committee|Agency|"
     r"Authority|Trust|Company|Airlines?|Bank|Club|Church|Hospital|Clinic|University|College|School|Party|Front|Alliance|"
     r"Movement|Network|Board|Corporation|Group|Mission|Organi[sz]ation|Inspectorate)"
 )
-_NOUNED = rf"(?!The{_S})(?:{_WORD}{_S})*{_NOUN}(?:{_S}(?:of|for){_S}{_THE}{_WORD}(?:{_S}{_WORD}){{0,3}})?"
+_NOUNED = rf"(?!The{GAP})(?:{_WORD}{GAP})*{_NOUN}(?:{GAP}(?:of|for){GAP}{THE}{_WORD}(?:{GAP}{_WORD}){{0,3}})?"
 """A body whose name says that it is one."""
-_LOWER_BODY = rf"(?:[a-z]+{_S}){{0,2}}{_COMMON}"
-_TITLES = rf"(?:{_WORD}{_S}){{0,3}}"
+_LOWER_BODY = rf"(?:[a-z]+{GAP}){{0,2}}{_COMMON}"
+_TITLES = rf"(?:{_WORD}{GAP}){{0,3}}"
 _PRESIDENT = rf"(?i:{_LEAD}|president|chief|boss)"
 _WHO_HEADS = re.compile(
-    rf"^,{_S}who{_S}(?:also{_S}|now{_S})?(?:heads|leads|runs|commands|chairs|directs){_S}{_THE}({_BODY}|{_LOWER_BODY}){_ENDS}"
+    rf"^,{GAP}who{GAP}(?:also{GAP}|now{GAP})?(?:heads|leads|runs|commands|chairs|directs){GAP}{THE}({_BODY}|{_LOWER_BODY}){_ENDS}"
 )
 _MEMBERS = r"(?:union|federation|association|league|party|movement|charity|alliance)"
 _OF_MEMBERS = re.compile(
-    rf"^{_S}(?:of|from){_S}{_THE}({_NOUNED}|(?:[a-z]+s?['’]?s?{_S}){{0,2}}{_MEMBERS})(?:{_ENDS}|(?={_S}[a-z]+(?:ed|s)\b)|(?={_S}(?:spoke|put|gave)\b))"
+    rf"^{GAP}(?:of|from){GAP}{THE}({_NOUNED}|(?:[a-z]+s?['’]?s?{GAP}){{0,2}}{_MEMBERS})(?:{_ENDS}|(?={GAP}[a-z]+(?:ed|s)\b)|(?={GAP}(?:spoke|put|gave)\b))"
 )
-_OF_COURT = re.compile(rf"^,?{_S}(?:of|from){_S}{_THE}((?:[\w-]+{_S}){{0,2}}(?i:court|tribunal)){_ENDS}")
-_COMMANDS = re.compile(rf"\b((?:{_WORD}{_S})+{_WORD}){_S}(?i:commander|commandant)(?:,{_S}|{_S}){_TITLES}$")
+_OF_COURT = re.compile(rf"^,?{GAP}(?:of|from){GAP}{THE}((?:[\w-]+{GAP}){{0,2}}(?i:court|tribunal)){_ENDS}")
+_COMMANDS = re.compile(rf"\b((?:{_WORD}{GAP})+{_WORD}){GAP}(?i:commander|commandant)(?:,{GAP}|{GAP}){_TITLES}$")
 _LED_BY = re.compile(
-    rf"\b({_BODY}),{_S}whose{_S}(?:[a-z]+{_S}){{1,3}}(?:is|was|are|were)(?:{_S}being)?{_S}(?:led|headed|run|chaired|directed){_S}by{_S}"
-    rf"(?:the{_S})?(?:[a-z]+{_S}){{0,3}}$"
+    rf"\b({_BODY}),{GAP}whose{GAP}(?:[a-z]+{GAP}){{1,3}}(?:is|was|are|were)(?:{GAP}being)?{GAP}(?:led|headed|run|chaired|directed){GAP}by{GAP}"
+    rf"(?:the{GAP})?(?:[a-z]+{GAP}){{0,3}}$"
 )
-_PRESIDES = re.compile(rf"\b({_NOUNED})(?:['’]s?)?{_S}{_PRESIDENT}(?:,{_S}|{_S}){_TITLES}$")
+_PRESIDES = re.compile(rf"\b({_NOUNED})(?:['’]s?)?{GAP}{_PRESIDENT}(?:,{GAP}|{GAP}){_TITLES}$")
 _PRESIDENT_OF = re.compile(
-    rf"^,{_S}(?:(?:the|its|an?){_S})?{_PRESIDENT}{_S}of{_S}{_THE}({_NOUNED}|{_LOWER_BODY}){_ENDS}"
+    rf"^,{GAP}(?:(?:the|its|an?){GAP})?{_PRESIDENT}{GAP}of{GAP}{THE}({_NOUNED}|{_LOWER_BODY}){_ENDS}"
 )
-_AT_THE = re.compile(rf"\b[Aa]t{_S}{_THE}({_NOUNED}),?{_S}the{_S}{_PRESIDENT},{_S}{_TITLES}$")
+_AT_THE = re.compile(rf"\b[Aa]t{GAP}{THE}({_NOUNED}),?{GAP}the{GAP}{_PRESIDENT},{GAP}{_TITLES}$")
 _ITS_OWN = re.compile(
-    rf"(?:^|[.!?”\"]{_S}|\n)(?:The{_S})?({_NOUNED}){_S}[^.!?\n]{{0,160}}[.!?]{_S}(?:Its|Their){_S}(?:{_PRESIDENT}|(?i:{_ROLE}))"
-    rf"(?:,{_S}|{_S}){_TITLES}$"
+    rf"(?:^|[.!?”\"]{GAP}|\n)(?:The{GAP})?({_NOUNED}){GAP}[^.!?\n]{{0,160}}[.!?]{GAP}(?:Its|Their){GAP}(?:{_PRESIDENT}|(?i:{_ROLE}))"
+    rf"(?:,{GAP}|{GAP}){_TITLES}$"
 )
 """Who heads a body or speaks for it by the words about it: "Ada Brill, who heads the Mission", or "Its president, Ada
 Brill" behind a sentence that begins with the body."""
 _FAR = 300
 """Characters before a name in which the sentence before may begin."""
 _ONLY_OFFICE = re.compile(
-    rf"(?:(?:^|[^\w’'-]{_S}?|\b(?i:the|its){_S})(?i:{_ROLE}|(?:secretary|director|inspector|commissioner)[- ]general)|"
-    rf"\b(?i:our){_S}(?i:{_LEAD}))"
-    rf"(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$"
+    rf"(?:(?:^|[^\w’'-]{GAP}?|\b(?i:the|its){GAP})"
+    rf"(?i:{_ROLE}|(?:secretary|director|inspector|commissioner)[- ]general)|"
+    rf"\b(?i:our){GAP}(?i:{_LEAD}))"
+    rf"(?:,{GAP}|{GAP})(?:{_WORD}{GAP}){{0,3}}$"
 )
 _OFFICE_BEHIND = re.compile(
-    rf"^,{_S}(?:(?:the|our|its){_S})?(?i:{_LEAD}|{_ROLE})(?=,{_S}[a-z“\"]|{_S}(?:said|says|added|adds|told)\b)"
+    rf"^,{GAP}(?:(?:the|our|its){GAP})?(?i:{_LEAD}|{_ROLE})(?=,{GAP}[a-z“\"]|{GAP}(?:said|says|added|adds|told)\b)"
 )
 """An office that somebody holds of whoever speaks on the page, before his name or behind it."""
 _BEFORE_NAMES = frozenset([_BEFORE, _HEAD_FOR, _HEADS, _OF_THE])
@@ -119,9 +122,9 @@ _UNDER = (
     r"(?i:under-?secretary(?: of state)?|(?:deputy|vice|junior|assistant)[- ]minister|minister of state|"
     r"permanent secretary|state secretary)"
 )
-_ITS_FIELD = rf"(?:{_S}(?:of|for){_S}{_THE}({_WORD}(?:(?:,?{_S}and)?{_S}{_WORD}){{0,3}}))"
-_DEPUTY_MINISTER = re.compile(rf"\b{_UNDER}{_ITS_FIELD}?(?:,{_S}|{_S})(?:{_WORD}{_S}){{0,3}}$")
-_THE_DEPUTY = re.compile(rf"^,{_S}(?:(?:the|its|an?){_S})?{_UNDER}{_ITS_FIELD}?")
+_ITS_FIELD = rf"(?:{GAP}(?:of|for){GAP}{THE}({_WORD}(?:(?:,?{GAP}and)?{GAP}{_WORD}){{0,3}}))"
+_DEPUTY_MINISTER = re.compile(rf"\b{_UNDER}{_ITS_FIELD}?(?:,{GAP}|{GAP})(?:{_WORD}{GAP}){{0,3}}$")
+_THE_DEPUTY = re.compile(rf"^,{GAP}(?:(?:the|its|an?){GAP})?{_UNDER}{_ITS_FIELD}?")
 """Who is second in a ministry, and speaks for it: "Deputy Minister of Trade Ivo Kral"; one who has no field beside his
 office is of the ministry of which the page speaks."""
 _LOWER = re.compile(r"\b(?:[Dd]eputy|[Vv]ice|[Jj]unior|[Aa]ssistant|[Aa]cting)\s+")

@@ -81,7 +81,8 @@ _OF_THE_LAW = vocabulary(
     lawyer lawyers inquiry commission auditor auditors"""
 )
 """Those whose office it is to charge others, or who speak for another: no side by that."""
-_KINDS = frozenset({"person", "organisation", "state"})
+ACTING = frozenset({"person", "organisation", "state"})
+"""Types of actor who do and say things themselves."""
 
 
 Called = Callable[[str], tuple[str, str | None]]
@@ -119,7 +120,7 @@ def _blamed(text: str, named: Sequence[Named]) -> Iterator[Actor]:
         if end < start <= end + _REACH and not _by_law(accuser.name) and _BLAMES.fullmatch(text, end, start):
             yield from (accuser, accused)
     for start, _, accused in named:
-        if accused.type in _KINDS and _SOMEBODY_BLAMES.search(text, max(0, start - _REACH), start):
+        if accused.type in ACTING and _SOMEBODY_BLAMES.search(text, max(0, start - _REACH), start):
             yield accused
 
 
@@ -144,7 +145,7 @@ def _answering(text: str, named: Sequence[Named]) -> Iterator[Actor]:
     """Who is said right behind his name to be accused, to claim a deed, or to deny all that is said of him."""
     for _, end, actor in named:
         behind = text[end : end + _REACH]
-        if actor.type in _KINDS and (_IS_ACCUSED.match(behind) or _REJECTS.match(behind)):
+        if actor.type in ACTING and (_IS_ACCUSED.match(behind) or _REJECTS.match(behind)):
             yield actor
 
 

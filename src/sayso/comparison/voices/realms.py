@@ -14,21 +14,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sayso.comparison.lineage.families import family, key, tokens
+from sayso.comparison.vocabulary.patterns import GAP
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary
 from sayso.model import Reading
 from sayso.model.facts import states as facts
 from sayso.model.facts.bodies import bodies
 
-_S = "[ \u00a0]"
-_NAME = rf"[A-Z][\w-]{{1,40}}(?:{_S}(?:of{_S}(?:the{_S})?)?[A-Z][\w-]{{1,40}}){{0,2}}"
+_NAME = rf"[A-Z][\w-]{{1,40}}(?:{GAP}(?:of{GAP}(?:the{GAP})?)?[A-Z][\w-]{{1,40}}){{0,2}}"
 _WHAT = (
     r"(?:foreign|defen[cs]e|interior|home|justice|health|finance|information|economy|energy|transport|security|"
     r"education)"
 )
 _ORGAN = (
-    rf"(?:government|parliament|prime{_S}minister|premier|ambassador|embassy|army|armed{_S}forces|air{_S}force|navy|"
-    rf"general{_S}staff|border{_S}(?:guards?|police|troops)|troops|soldiers|{_WHAT}{_S}(?:minister|ministry)|"
-    rf"ministry{_S}of{_S}(?:the{_S})?{_WHAT}|state{_S}(?:television|tv|media|radio|news{_S}agency)|servicemen)"
+    rf"(?:government|parliament|prime{GAP}minister|premier|ambassador|embassy|army|armed{GAP}forces|air{GAP}force|navy|"
+    rf"general{GAP}staff|border{GAP}(?:guards?|police|troops)|troops|soldiers|{_WHAT}{GAP}(?:minister|ministry)|"
+    rf"ministry{GAP}of{GAP}(?:the{GAP})?{_WHAT}|state{GAP}(?:television|tv|media|radio|news{GAP}agency)|servicemen)"
 )
 """What states have, and few others."""
 _MORE = (
@@ -37,12 +37,14 @@ _MORE = (
 )
 """What others have too."""
 _REALM = r"(?:republic|kingdom|sultanate|emirate|principality|commonwealth|federation)"
-_HAS = re.compile(rf"\b(?P<who>{_NAME})['’]s?{_S}(?:\w+{_S}){{0,2}}?(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b")
+_HAS = re.compile(rf"\b(?P<who>{_NAME})['’]s?{GAP}(?:\w+{GAP}){{0,2}}?(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b")
 _OF = re.compile(
-    rf"\b(?i:(?P<realm>{_REALM})|(?P<organ>{_ORGAN})|(?P<more>{_MORE})){_S}of{_S}(?:the{_S})?"
-    rf"(?:(?:[A-Z]\w+{_S})?(?i:{_REALM}){_S}of{_S}(?:the{_S})?)?(?P<who>{_NAME})"
+    rf"\b(?i:(?P<realm>{_REALM})|(?P<organ>{_ORGAN})|(?P<more>{_MORE})){GAP}of{GAP}(?:the{GAP})?"
+    rf"(?:(?:[A-Z]\w+{GAP})?(?i:{_REALM}){GAP}of{GAP}(?:the{GAP})?)?(?P<who>{_NAME})"
 )
-_PEOPLE = re.compile(rf"\b(?P<who>[A-Z][\w-]{{1,40}}){_S}(?:[\w-]+{_S})??(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b")
+_PEOPLE = re.compile(
+    rf"\b(?P<who>[A-Z][\w-]{{1,40}}){GAP}(?:[\w-]+{GAP})??(?i:(?P<organ>{_ORGAN})|(?P<more>{_MORE}))\b"
+)
 _NO_STATE = vocabulary(
     """the a an its their his her our my your this that these those no one two some all both other another senior former
     new state national federal local regional provincial royal republican democratic united joint chief deputy prime
@@ -151,13 +153,13 @@ _RANK = (
     r"commander|chief|official|secretary|foreign|defen[cs]e|leader)"
 )
 _OFFICER = re.compile(
-    rf"\b(?:(?P<a>{_NAME})(?:['’]s?)?{_S}(?:[\w-]+{_S}){{0,4}}?{_RANK}|"
-    rf"{_RANK}{_S}of{_S}(?:the{_S})?(?:[A-Z]\w+{_S})?(?:(?i:{_REALM}){_S}of{_S})?(?P<b>[A-Z][\w-]+))"
+    rf"\b(?:(?P<a>{_NAME})(?:['’]s?)?{GAP}(?:[\w-]+{GAP}){{0,4}}?{_RANK}|"
+    rf"{_RANK}{GAP}of{GAP}(?:the{GAP})?(?:[A-Z]\w+{GAP})?(?:(?i:{_REALM}){GAP}of{GAP})?(?P<b>[A-Z][\w-]+))"
     rf"(?:[, \u00a0](?:[A-Z][\w.]*)?)*$"
 )
 _THE_OFFICER = re.compile(
-    rf"^,?{_S}(?:the{_S}|an?{_S})?(?:(?P<a>{_NAME})(?:['’]s?)?{_S}(?:[\w-]+{_S}){{0,3}}?{_RANK}\b|"
-    rf"(?:[\w-]+{_S}){{0,3}}?{_RANK}{_S}(?:of|for){_S}(?:the{_S})?(?P<b>{_NAME}))"
+    rf"^,?{GAP}(?:the{GAP}|an?{GAP})?(?:(?P<a>{_NAME})(?:['’]s?)?{GAP}(?:[\w-]+{GAP}){{0,3}}?{_RANK}\b|"
+    rf"(?:[\w-]+{GAP}){{0,3}}?{_RANK}{GAP}(?:of|for){GAP}(?:the{GAP})?(?P<b>{_NAME}))"
 )
 """An office beside the name of who holds it, and whose office it is."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sayso.extraction.attributing.acts import act_of, neither
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
+from sayso.extraction.attributing.wanted import ASKING
 from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, NOUN_STANCE, PHRASAL, VERB_STANCE
-from sayso.extraction.lexicon.stances import ANSWERING_NO, CONFIRMING, DECLINING
+from sayso.extraction.lexicon.stances import ANSWERING_NO, ANSWERS, CONFIRMING, DECLINING
 from sayso.model import Parse
 from sayso.model.findings import Polarity, Stance
 
@@ -15,10 +16,9 @@ _FRAME = {
     "object": "n", "object-passive": "n", "small-clause": "s", "quote": "q", "passive-to": "c", "as": "c",
 }  # fmt: skip
 _PARTICLES = {f"{verb} {particle}": stance for (verb, particle), (_, stance) in PHRASAL.items()}
-_ANSWERS = frozenset(
+_ANSWERING = frozenset(
     {"confirm", "comment", "say", "discuss", "disclose", "rule", "elaborate", "specify", "reveal", "tell"}
 )
-_OPENING = frozenset({"whether", "if", "who", "whom", "whose", "what", "when", "where", "why", "how", "which"})
 _NOBODY = frozenset({"nobody", "none", "neither", "few"})
 
 
@@ -31,17 +31,13 @@ def stance_of(scene: Scene, c: Candidate) -> Stance:
     if unsaid and _open(scene, c):
         return by_cue
     found = act_of(scene, c)
-    return by_cue if unsaid and found in _TAKEN_UP else found
-
-
-_TAKEN_UP = ("deny", "confirm", "accuse")
-"""Stances to what others say, which nobody takes by not saying something: "did not say that it was false"."""
+    return by_cue if unsaid and found in ANSWERS else found
 
 
 def _open(scene: Scene, c: Candidate) -> bool:
     """Whether a content leaves open what is so: "whether it would leave" promises nothing."""
     tokens = scene.parse.tokens_in(*c.pieces[0]) if c.pieces else range(0)
-    return bool(tokens) and scene.parse.lower[tokens.start] in _OPENING
+    return bool(tokens) and scene.parse.lower[tokens.start] in ASKING
 
 
 _FAILING = frozenset({"fail", "forget", "neglect", "omit"})
@@ -92,7 +88,7 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
         return "decline"
     if c.rule == "withheld" or (
         negated
-        and c.lemma in _ANSWERS
+        and c.lemma in _ANSWERING
         and c.rule in ("object", "clause", "preposition")
         and not _past_simple(p, c.verb)
         and not _unable(p, c)

@@ -85,11 +85,12 @@ def _asks_nothing(p: Parse, cand: Candidate) -> bool:
     if cand.lemma not in ("ask", "inquire", "enquire") or cand.marks & {"that", "infinitive"}:
         return False
     tokens = [t for a, b in cand.pieces for t in p.tokens_in(a, b) if p.word[t][0].isalnum()]
-    asked = any(p.lower[t] in _ASKED for t in tokens) or any("?" in p.text[a : b + 1] for a, b in cand.pieces)
+    asked = any(p.lower[t] in ASKING for t in tokens) or any("?" in p.text[a : b + 1] for a, b in cand.pieces)
     return bool(tokens) and not asked and p.pos[tokens[0]] != "AUX"
 
 
-_ASKED = words("who whom whose what when where why how which whether if")
+ASKING = words("who whom whose what when where why how which whether if")
+"""Words with which what somebody asks begins."""
 
 
 def _silence(p: Parse, verb: int) -> bool:

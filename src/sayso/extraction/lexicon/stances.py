@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.words import words
+from sayso.model.findings import Stance
+
+ANSWERS: frozenset[Stance] = frozenset({"deny", "confirm", "accuse"})
+"""Stances to what others say, or to a thing that is named with a noun alone ("denied involvement", "blamed the mayor").
+Nobody takes one by not saying something: "did not say that it was false"."""
 
 WRONGDOING = words("""
     abuse annex assassinate assault beat behead betray blackmail blame blockade bomb bombard breach bribe brutalise

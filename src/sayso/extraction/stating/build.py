@@ -11,7 +11,7 @@ from sayso.extraction.attributing.checks import RULE as CHECKED
 from sayso.extraction.attributing.checks import checked
 from sayso.extraction.attributing.falsehoods import RULE as FALSEHOOD
 from sayso.extraction.attributing.sums import RULE as FIGURE
-from sayso.extraction.lexicon.stances import OUGHT
+from sayso.extraction.lexicon.stances import ANSWERS, OUGHT
 from sayso.extraction.stating.answers import Answer, answers
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses
@@ -22,7 +22,6 @@ from sayso.extraction.stating.lexicon import HEDGES
 from sayso.extraction.stating.parts import Parts
 from sayso.extraction.stating.terms import Terms
 from sayso.model import THREAD_VOICES, Attribution, Document, Parse, Segment, Span, Statement, make_id
-from sayso.model.findings import Stance
 from sayso.model.statement import Voice
 
 _VOICE: dict[str, Voice] = {
@@ -37,8 +36,6 @@ _PLACED = frozenset(
     ["in", "near", "at", "around", "on", "from", "to", "into", "onto", "for", "with", "by", "across", "along"]
 )
 _WANTED = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"})
-_ANSWERS: frozenset[Stance] = frozenset({"deny", "confirm", "accuse"})
-"""Stances that say something with a noun alone: "denied involvement", "blamed the mayor"."""
 _ALONE = 3
 """Terms from which what somebody says stands alone."""
 _BETWEEN = 6
@@ -193,7 +190,7 @@ class Builder:
         """What somebody says in too few words to stand alone, with who says it and how: "the group denied
         involvement".  None where the words stand alone, or apart from the others."""
         p = self.parse
-        if a.source is None or a.cue is None or a.stance not in _ANSWERS:
+        if a.source is None or a.cue is None or a.stance not in ANSWERS:
             return None
         if len(self._parts.terms.among(content)) >= _ALONE:
             return None

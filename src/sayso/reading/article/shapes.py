@@ -14,7 +14,7 @@ from typing import Literal
 from sayso.reading.article.captions import is_caption, is_credited
 from sayso.reading.article.furniture import is_furniture, is_navigation
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
-from sayso.reading.facts.authors import OURS, SPEECH, WORK, is_signed
+from sayso.reading.facts.authors import OURS, PICTURE, SPEECH, WORK, is_signed
 from sayso.reading.facts.names import STREETS, is_agency, is_outlet, is_person, is_writer
 from sayso.reading.lines import is_prose
 from sayso.reading.tables import pattern, wordset
@@ -77,8 +77,6 @@ _ISSUE = re.compile(
 )
 """Which issue of a paper or programme a page is from: "Transcript of the evening programme of"."""
 _WRITES = re.compile(r"^(?P<name>.{3,40}?) (?:reports?|reporting|writes)(?: (?:from|in|for|on) .{2,40})?$")
-_PICTURE = re.compile(r"^\S.{0,58}?['’]s? picture$")
-"""The portrait of whoever posted a page."""
 _CONTACT = re.compile(
     r"^(?:(?:media|press|for further|more) )?(?:contacts?|enquiries|inquiries|information|tel|telephone|phone|mobile|"
     r"fax|e-?mail|registered office|head office|website|web|address)\b[.:]|\S+@\S+\.\w+|^(?:https?://|www\.)\S+$",
@@ -381,7 +379,7 @@ def is_day(line: str) -> bool:
 
 _TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
     ("caption", lambda line: len(line) > 40 and _is_caption(line) and not _WORDS_BY.match(line)),
-    ("byline", lambda line: is_byline(line) or bool(_PICTURE.match(line))),
+    ("byline", lambda line: is_byline(line) or bool(PICTURE.match(line))),
     ("date", is_date_line),
     ("site", _is_site),
     ("site", _is_address),

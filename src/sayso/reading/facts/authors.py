@@ -26,7 +26,8 @@ _LEAD = re.compile(
     re.I,
 )
 _OURS = re.compile(rf"^(?:from )?{OURS}(?=[A-Z])", re.I)
-_PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
+PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
+"""The portrait of whoever posted a page."""
 _STOP = re.compile(
     rf"\s?@\w|(?<=[a-z]{{3}})\.\s|;\s(?=photo|picture|image|video|illustrat|graphic)|\s(?:via|for|at|in|from|of|with)\s|\s?[|•·/(\[]|\s[–—-]\s|,?\s(?:on\s)?(?:{DAY_DATE}|{SHORT_DATE}|{CLOCK})|,?\s(?:published|updated|posted|staff|special|contributing|senior|chief|political|foreign|national)\b|,\s(?!\s*[A-Z][\w'’.-]*\s[A-Z]).*|\svia,?$|\d",
     re.I,
@@ -77,7 +78,7 @@ _NOBODY = frozenset(
 
 def names(line: str) -> tuple[str, ...]:
     """The writers that a byline names, as it spells them; an agency under its usual name."""
-    picture = _PICTURE.match(line)
+    picture = PICTURE.match(line)
     if picture:
         return (picture["name"],)
     line = _ROLE_GLUED.sub(", ", _WHEN_FIRST.sub("by ", line))

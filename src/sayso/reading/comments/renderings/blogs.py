@@ -20,22 +20,22 @@ from sayso.reading.comments.renderings.base import (
     register,
 )
 from sayso.reading.dates import DAY_DATE
+from sayso.reading.facts.authors import PICTURE
 from sayso.reading.lines import Line
 
 # ---------------------------------------------------------------- Drupal
-_PICTURE = re.compile(r"^(?P<name>\S.{0,58}?)['’]s? picture$")
 
 
 @register("drupal-picture")
 def _picture(lines: Sequence[Line]) -> list[Mark]:
     """`NAME's picture`: the words for the portrait, left when the picture is gone; `NAME on DATE` may follow."""
-    return [_with_signature(lines, mark) for mark in matching(lines, _PICTURE)]
+    return [_with_signature(lines, mark) for mark in matching(lines, PICTURE)]
 
 
 def _with_signature(lines: Sequence[Line], mark: Mark) -> Mark:
     """The mark with the line below it that repeats the name, with a day or alone."""
     below = lines[mark.last + 1].text if mark.last + 1 < len(lines) else ""
-    name = _PICTURE.sub(r"\g<name>", lines[mark.last].text)
+    name = PICTURE.sub(r"\g<name>", lines[mark.last].text)
     repeats = below == name or (len(below) <= 160 and below.startswith(name) and _is_signature(below))
     return replace(mark, last=mark.last + 1) if repeats else mark
 
