@@ -6,7 +6,7 @@ import pytest
 from written_pages import read
 
 from sayso.comparison.figures import distances
-from sayso.comparison.lineage import fetching, joining, timeline
+from sayso.comparison.lineage import joining, originals, timeline
 from sayso.model import Event, Member, Span
 
 
@@ -47,7 +47,7 @@ def test_the_day_of_a_plan_is_not(text: str) -> None:
     ],
 )
 def test_a_link_of_a_day_alone_has_only_words_of_days(words: str, day: bool) -> None:
-    assert (fetching._DAY_ALONE.fullmatch(words) is not None) == day
+    assert (originals._DAY_ALONE.fullmatch(words) is not None) == day
 
 
 def event(when: str) -> Event:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.lineage.fetching import find
+from sayso.comparison.lineage.originals import find
 from sayso.model import Citation, Member, Reading, Span
 from sayso.pipeline.run import extract
 from sayso.reading import Given, from_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import actors, borrowed, citations, fetching, joining, leads, passages, timeline
+from sayso.comparison.lineage import actors, borrowed, citations, joining, leads, originals, passages, timeline
 from sayso.model import Comparison, Reading
 
 __all__ = ["begin", "end"]
@@ -35,5 +35,5 @@ def end(found: Comparison, readings: Sequence[Reading], vectors: leads.Vectors |
         found,
         timeline=joining.by_claim(found.timeline, claims, readings),
         leads=leads.find(readings, claims, vectors),
-        to_fetch=fetching.find(readings, found.citations, claims),
+        to_fetch=originals.find(readings, found.citations, claims),
     )
