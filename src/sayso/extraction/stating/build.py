@@ -99,8 +99,7 @@ class Builder:
         clauses = Clauses(self.parse, self._cues, self._inner, apart, self._verdicts(), judging)
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
-            segment = self.segments[bisect_right(self._starts, self.parse.start[first]) - 1]
-            voice = _VOICE.get(segment.type)
+            segment, voice = self._home(self.parse.start[first])
             if voice is None or _is_label(self.parse, segment):
                 continue
             for clause in clauses.within(first, end):
@@ -114,6 +113,11 @@ class Builder:
         for statement in self._bare(clauses, {s.attribution for s in made.values()} | self._answered):
             made.setdefault(statement.id, statement)
         return tuple(sorted(made.values(), key=lambda s: (s.span.start, -s.span.end, s.id)))
+
+    def _home(self, at: int) -> tuple[Segment, Voice | None]:
+        """The segment at an offset, and in whose voice it states things; None where it states nothing."""
+        segment = self.segments[bisect_right(self._starts, at) - 1]
+        return segment, _VOICE.get(segment.type)
 
     def _called_false(self) -> Iterator[int]:
         """The verbs by which somebody calls a report false, the "were" of "said reports that the dam had burst were
@@ -141,8 +145,8 @@ class Builder:
 
     def _with_taken(self, statement: Statement, clause: Clause, clauses: Clauses) -> Statement:
         """A statement that a saying is untrue, or open, with the words of that saying."""
-        over = clause.footing
-        if over is None or over.kind == "reported" or over.saying is None or over.kind == "unreal":
+        over = clause.verdict
+        if over is None or over.saying is None or over.kind == "unreal":
             return statement
         return replace(statement, taken=self._span(clauses.plain(clause.head), self._inner.get(clause.head)))
 
@@ -150,8 +154,7 @@ class Builder:
         """What was said before as those tell it who deny or confirm it: "The navy denied this"."""
         p = self.parse
         for answer in answered:
-            segment = self.segments[bisect_right(self._starts, p.start[answer.first]) - 1]
-            voice = _VOICE.get(segment.type)
+            segment, voice = self._home(p.start[answer.first])
             if voice is None or voice in THREAD_VOICES:
                 continue
             said = [i for s in answer.taken.content for i in p.tokens_in(s.start, s.end)]
@@ -178,8 +181,7 @@ class Builder:
                 continue
             for span in a.content:
                 tokens = p.tokens_in(span.start, span.end)
-                segment = self.segments[bisect_right(self._starts, span.start) - 1]
-                voice = _VOICE.get(segment.type)
+                segment, voice = self._home(span.start)
                 if len(tokens) and voice is not None and self._inner.get(tokens[0]) is a:
                     clause = self._with_cue(a, tokens, clauses) or clauses.phrase(tokens)
                     statement = self._statement(clause, segment, voice, a if clause.form == "clause" else None)
@@ -205,9 +207,9 @@ class Builder:
 
     def _voiced(self, clause: Clause, clauses: Clauses) -> Iterator[Clause]:
         """A clause as each voice tells it: what somebody is named for saying is his, whatever is said of it."""
-        over, teller = clause.footing, self._inner.get(clause.head)
+        over, teller = clause.verdict, self._inner.get(clause.head)
         yield clause
-        if over is None or over.kind == "reported" or teller is None or teller is self._teller(clause):
+        if over is None or teller is None or teller is self._teller(clause):
             return
         self._answered.add(teller.id)
         if over.saying is not None and (teller.source is not None or teller.rule == CHECKED):
@@ -215,8 +217,8 @@ class Builder:
 
     def _teller(self, clause: Clause) -> Attribution | None:
         """In whose words a clause stands: with what is said of it, in the words of who says that."""
-        over = clause.footing
-        return self._inner.get(clause.head if over is None or over.kind == "reported" else over.over)
+        over = clause.verdict
+        return self._inner.get(clause.head if over is None else over.over)
 
     # ------------------------------------------------------------ one statement
     def _statement(
@@ -233,12 +235,9 @@ class Builder:
             return None
         if clause.form == "relative":
             terms = tuple(dict.fromkeys(terms + self._parts.noun(p.head[clause.head])))
-        inside = range(bisect_right(p.end, span.start), bisect_left(p.start, span.end))
-        own = [i for i in clause.own if i in inside]
-        times = self._found("times", own)
         if attribution is not None and voice not in THREAD_VOICES:
             voice = "attributed"
-        return Statement(
+        made = Statement(
             id=make_id("t", self.document.id, span.start, span.end, clause.head),
             span=span,
             voice=voice,
@@ -251,11 +250,15 @@ class Builder:
             predicate=tuple(self._parts.verb(v) for v in clause.verbs),
             object=obj,
             terms=tuple(sorted(terms)),
-            names=tuple(sorted(set(self._names(clause, own)))),
-            quantities=self._found("quantities", own),
-            times=times,
-            places=self._found("places", [*self._scene(clause), *own]),
-            when=next((self.values[t] for t in times if t in self.values), None),
+            names=(),
+        )
+        return self._with_findings(self._with_syntax(made, clause), clause)
+
+    def _with_syntax(self, made: Statement, clause: Clause) -> Statement:
+        """A statement with its form and how its words stand in the text."""
+        p = self.parse
+        return replace(
+            made,
             oblique=tuple(self._parts.oblique(clause)),
             form=clause.form,
             determined=self._determiner(clause),
@@ -266,17 +269,30 @@ class Builder:
             object_words=self._phrase(clause.patient),
         )
 
+    def _with_findings(self, made: Statement, clause: Clause) -> Statement:
+        """A statement with the names, figures, times and places among its words."""
+        inside = range(bisect_right(self.parse.end, made.span.start), bisect_left(self.parse.start, made.span.end))
+        own = [i for i in clause.own if i in inside]
+        times = self._found("times", own)
+        return replace(
+            made,
+            names=tuple(sorted(set(self._names(clause, own)))),
+            quantities=self._found("quantities", own),
+            times=times,
+            places=self._found("places", [*self._scene(clause), *own]),
+            when=next((self.values[t] for t in times if t in self.values), None),
+        )
+
     def _span(self, clause: Clause, attribution: Attribution | None) -> Span | None:
         """The words of the clause: inside the content that holds its head, or outside the contents within it."""
         start, end = self.parse.chars(clause.first, clause.end)
-        over = clause.footing
-        told_with = over is not None and over.kind != "reported"
+        over = clause.verdict
         if attribution is not None:
-            at = self.parse.start[over.over if told_with and over is not None else clause.head]
+            at = self.parse.start[clause.head if over is None else over.over]
             content = next((s for s in attribution.content if s.start <= at < s.end), None)
             if content is not None:
                 start, end = max(start, content.start), min(end, content.end)
-        elif not told_with:
+        elif over is None:
             start, end = self._outside(clause, start, end)
         if start < end:
             start += len(self.parse.text[start:end]) - len(self.parse.text[start:end].lstrip(" ,;:"))

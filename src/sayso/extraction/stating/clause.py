@@ -29,3 +29,8 @@ class Clause:
     modal: str | None = None
     passive: bool = False
     footing: Footing | None = None
+
+    @property
+    def verdict(self) -> Footing | None:
+        """What stands over it and says more than that it is reported: that it is denied, open, unreal …"""
+        return None if self.footing is None or self.footing.kind == "reported" else self.footing

@@ -126,16 +126,16 @@ class Clauses:
     # ------------------------------------------------------------ verbs
     def _told(self, i: int) -> Iterator[Clause]:
         """The clause of a verb, with what is said of it; one that is only feigned is none."""
-        over = self._footings.get(i)
-        clause = self.plain(i)
-        if over is None or over.kind == "reported":
-            yield replace(clause, footing=over)
+        clause = replace(self.plain(i), footing=self._footings.get(i))
+        over = clause.verdict
+        if over is None:
+            yield clause
         elif over.kind != "unreal":
             first, end = self._bounds(over.over, self._own(over.over))
             first, end = min(first, clause.first), max(end, clause.end)
             if self.parse.end[end - 1] - self.parse.start[first] <= _LONGEST_WITH:
                 negated = clause.negated != (over.kind != "passed")
-                yield replace(clause, first=first, end=end, negated=negated, footing=over)
+                yield replace(clause, first=first, end=end, negated=negated)
 
     def plain(self, i: int) -> Clause:
         """The clause of a verb without what stands over it."""
