@@ -7,7 +7,7 @@ table, a surname that only one full name in the set has, two romanisations of bo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.comparison.lineage.body_keys import EVERYWHERE, SEATS, keys, state
 from sayso.comparison.lineage.names import body, distance, fullness, key, near, outlet, person, sound, words
 from sayso.comparison.lineage.spreading import spread
+from sayso.comparison.vocabulary.joined import Joined
 from sayso.model import Actor, CaseActor, Member, Reading
 from sayso.model.facts.states import peoples
 
@@ -30,26 +31,12 @@ class _Node:
     actor: Actor
 
 
-@dataclass(slots=True)
-class _Merge:
-    """Which actors are one: a forest over their numbers in `nodes`."""
+class _Merge(Joined):
+    """Which actors are one, by their numbers in `nodes`."""
 
-    nodes: Sequence[_Node]
-    known: Acquaintance
-    parent: list[int]
-
-    def root(self, k: int) -> int:
-        """The number that stands for the group of `k`."""
-        while self.parent[k] != k:
-            self.parent[k] = self.parent[self.parent[k]]
-            k = self.parent[k]
-        return k
-
-    def join(self, group: Iterable[int]) -> None:
-        """Put actors together."""
-        roots = sorted({self.root(k) for k in group})
-        for other in roots[1:]:
-            self.parent[other] = roots[0]
+    def __init__(self, nodes: Sequence[_Node], known: Acquaintance) -> None:
+        super().__init__(len(nodes))
+        self.nodes, self.known = nodes, known
 
     def join_acquainted(self, group: Sequence[int], least: int, but: frozenset[str]) -> None:
         """Put those of a group together whose documents share `least` other names; a role in common counts as one."""
@@ -67,7 +54,7 @@ class _Merge:
 def find(readings: Sequence[Reading]) -> tuple[CaseActor, ...]:
     """The actors of all documents, the most mentioned first."""
     nodes = [_Node(r.document.id, a) for r in readings for a in r.actors if a.mentions]
-    merge = _Merge(nodes, Acquaintance(readings), list(range(len(nodes))))
+    merge = _Merge(nodes, Acquaintance(readings))
     _by_key(merge)
     places = {key(p.span.text) for r in readings for p in r.places}
     _people(merge, places)

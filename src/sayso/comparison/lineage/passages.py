@@ -14,6 +14,7 @@ from sayso.comparison.lineage.duplicates import CONTAINED, containment, covered
 from sayso.comparison.lineage.names import fold, key, person
 from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
 from sayso.comparison.lineage.whose import Credit
+from sayso.comparison.vocabulary.joined import Joined
 from sayso.model import Citation, Member, Reading, SharedPassage, Span
 from sayso.model.comparison import How
 
@@ -211,14 +212,7 @@ class _Repeats:
 # ---------------------------------------------------------------- groups
 def _groups(found: Sequence[Shared]) -> list[_Group]:
     """Passages put together where they are nearly the same stretch of one document."""
-    parent = list(range(len(found)))
-
-    def root(k: int) -> int:
-        while parent[k] != k:
-            parent[k] = parent[parent[k]]
-            k = parent[k]
-        return k
-
+    joined = Joined(len(found))
     places: dict[int, list[tuple[int, int, int]]] = {}
     for k, f in enumerate(found):
         places.setdefault(f.left, []).append((f.left_start, f.left_end, k))
@@ -230,11 +224,11 @@ def _groups(found: Sequence[Shared]) -> list[_Group]:
             for a, b, other in live:
                 shared = min(b, end) - max(a, start)
                 if shared >= 0.6 * max(end - start, b - a):
-                    parent[max(root(k), root(other))] = min(root(k), root(other))
+                    joined.join((k, other))
             live.append((start, end, k))
     groups: dict[int, _Group] = {}
     for k, f in enumerate(found):
-        group = groups.setdefault(root(k), _Group())
+        group = groups.setdefault(joined.root(k), _Group())
         group.places.setdefault(f.left, []).append((f.left_start, f.left_end))
         group.places.setdefault(f.right, []).append((f.right_start, f.right_end))
         group.count = max(group.count, f.words)
