@@ -14,6 +14,7 @@ from sayso.comparison.claims.disowned import DISOWNED
 from sayso.comparison.differences.doers import MUTUAL, doer
 from sayso.comparison.lineage.families import key, party_key, tokens
 from sayso.comparison.lineage.names import is_outlet
+from sayso.comparison.lineage.within import actors_in
 from sayso.comparison.origins.heard import source
 from sayso.comparison.proposal import Answer, Proposal, holder
 from sayso.comparison.settings import Settings
@@ -77,11 +78,14 @@ def _opponents(proposal: Proposal, speakers: Speakers) -> dict[str, str]:
     """The bodies heard for answers that exclude each other, each of which speaks of the other."""
     if proposal.slot == "how_many" or len(proposal.answers) < 2:
         return {}
-    heard = [[(i, side) for i in a.items if (side := _body_of(i, speakers)) is not None] for a in proposal.answers]
+    heard = [
+        [(side, _named(i, speakers)) for i in a.items if (side := _body_of(i, speakers)) is not None]
+        for a in proposal.answers
+    ]
     out: dict[str, str] = {}
     for one, other in combinations(heard, 2):
-        for (i, mine), (j, theirs) in product(one, other):
-            if mine[0] != theirs[0] and _speaks_of(i, theirs[1], speakers) and _speaks_of(j, mine[1], speakers):
+        for (mine, by_me), (theirs, by_them) in product(one, other):
+            if mine[0] != theirs[0] and _speaks_of(by_me, theirs[1]) and _speaks_of(by_them, mine[1]):
                 out |= dict((mine, theirs))
     return out
 
@@ -95,11 +99,15 @@ def _body_of(item: Item, speakers: Speakers) -> tuple[str, str] | None:
     return speakers.side(item.doc_id, name) if known else None
 
 
-def _speaks_of(item: Item, body: str, speakers: Speakers) -> bool:
-    """Whether a statement names a body."""
+def _named(item: Item, speakers: Speakers) -> list[str]:
+    """Whom a statement names, by the fullest names of the pages."""
     span = item.statement.span
-    named = (a.name for a in item.reading.actors if any(span.start <= m.start < span.end for m in a.mentions))
-    return any(one_body(speakers.name(item.doc_id, name), body) for name in named)
+    return [speakers.name(item.doc_id, a.name) for a in actors_in(item.reading, span.start, span.end)]
+
+
+def _speaks_of(named: Sequence[str], body: str) -> bool:
+    """Whether a body is among those whom a statement names."""
+    return any(one_body(name, body) for name in named)
 
 
 def _one(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from sayso.comparison.figures.items import Around, end_of, first_line, with_stra
 from sayso.comparison.figures.parts import INHERITED, LASTS, aside, besides, counts_some, of_a_long_toll, told_apart
 from sayso.comparison.figures.times import MOST_EVER, SINCE_WAR, Times, over_years
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.within import teller_of
 from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
@@ -124,7 +125,7 @@ def collect(items: Sequence[Item]) -> list[Figure]:
         first = holders[0]
         if first.doc not in pages:
             page = first.reading
-            pages[first.doc] = _Page(tellers.mentions(page), Times(page), frozenset(told_apart(page)))
+            pages[first.doc] = _Page(tellers.mentions(page), Times(page), frozenset(told_apart(page)), _sources(page))
         found = _figure(len(out), q, holders, pages[first.doc])
         if found is not None:
             found.near = around.concepts(found.item, q)
@@ -196,11 +197,13 @@ def _rehold(figures: Sequence[Figure]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What is looked up on a page for each of its figures: who is named on it, and its times."""
+    """What is looked up on a page for each of its figures: who is named on it, its times, where its sources
+    begin."""
 
     named: tellers.Mentions
     times: Times
     parts: frozenset[str]
+    sources: frozenset[int]
 
 
 def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Figure | None:
@@ -209,7 +212,12 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     # A figure that somebody names in order to deny it is not his; the "no" of "no less than ten" denies nothing.
     if (first.denied and not _NO.search(q.span.text) and not _lacking(first, q)) or _called_untrue(first, q):
         return None
-    if not _usable(q, first.reading) or aside(q, first.reading.text) or course.left(first, q):
+    if (
+        q.span.start in page.sources
+        or not _usable(q, first.reading)
+        or aside(q, first.reading.text)
+        or course.left(first, q)
+    ):
         return None
     head, rest, state = thing_of(q)
     if head in SUMS or _UNREAL.search(first.statement.span.text):
@@ -312,7 +320,7 @@ def held(item: Item, q: Quantity) -> Item:
         return replace(item, attribution=None)
     if item.attribution is not None or q.attribution is None:
         return item
-    return replace(item, attribution=next((a for a in item.reading.attributions if a.id == q.attribution), None))
+    return replace(item, attribution=teller_of(item.reading, q))
 
 
 def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
@@ -385,16 +393,16 @@ _ARE = re.compile(r"\s+(?:is|are|was|were)\s")
 
 
 def _usable(q: Quantity, reading: Reading) -> bool:
-    """Whether a quantity counts whole things, and no sources: an odd decimal is an hour or a rate, and "one" seldom a
-    count."""
+    """Whether a quantity counts whole things: an odd decimal is an hour or a rate, and "one" seldom a count."""
     ends = [x for x in (q.low, q.high) if x is not None]
     middle = [sum(ends) / 2] if q.bound == "~" and len(ends) > 1 else ends  # about 45 is 40.5 to 49.5
     whole = any(all(round(float(x), 6).is_integer() for x in told) for told in (ends, middle))
-    if not q.thing or not ends or not whole or q.unit not in ("count", "") or _sources(q, reading):
+    if not q.thing or not ends or not whole or q.unit not in ("count", ""):
         return False
     return q.approx != "one" or alone(q, reading)
 
 
-def _sources(q: Quantity, reading: Reading) -> bool:
-    """Whether a number counts those who say something: "two people told the Courier"."""
-    return any(a.source is not None and a.source.start == q.span.start for a in reading.attributions)
+def _sources(reading: Reading) -> frozenset[int]:
+    """Where the sources of a page begin: a number there counts those who say something, "two people told the
+    Courier"."""
+    return frozenset(a.source.start for a in reading.attributions if a.source is not None)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.families import party_key
 from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.within import actors_in
 from sayso.model import Member, Reading, Span
 
 _BOOK = r"registers?|ledgers?|log ?books?|log ?sheets?|logs?|admissions? books?|ward books?|rosters?|inventor(?:y|ies)"
@@ -191,7 +192,7 @@ def _behind(text: str, m: re.Match[str]) -> str:
 def _before(reading: Reading, at: int) -> str:
     """The one body or person named before a pronoun in its sentence; "" where none or several are."""
     start, _ = sentence(reading.text, at, at + 1)
-    named = {a.name for a in reading.actors if a.type != "unnamed" and any(start <= s.start < at for s in a.mentions)}
+    named = {a.name for a in actors_in(reading, start, at) if a.type != "unnamed"}
     return named.pop() if len(named) == 1 else ""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.comparison.lineage.within import actors_in
 from sayso.comparison.statements.items import Item
-from sayso.model import Actor
 
 _OPENED = re.compile(r":\s?(?P<mark>[“\"])")
 _CLOSED = {"“": "”", '"': '"'}
@@ -35,9 +35,5 @@ def speaker(item: Item) -> tuple[str, str] | None:
     label = text[start : end + 1]
     if (described := _SOMEBODY.match(text[start:end])) is not None:
         return f"{described['who']} (unnamed)", label
-    names = {a.name for a in item.reading.actors if a.type == "person" and _within(a, start, end)}
+    names = {a.name for a in actors_in(item.reading, start, end) if a.type == "person"}
     return (names.pop(), label) if len(names) == 1 else None
-
-
-def _within(actor: Actor, start: int, end: int) -> bool:
-    return any(start <= m.start < end for m in actor.mentions)

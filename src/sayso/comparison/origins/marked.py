@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from sayso.comparison.lineage.clauses import sentence, shown
 from sayso.comparison.lineage.mastheads import is_own
+from sayso.comparison.lineage.within import actors_in
 from sayso.comparison.origins.tellers import speaker
 from sayso.comparison.statements.counted import person
 from sayso.comparison.statements.items import Item
@@ -121,7 +122,7 @@ def _names(item: Item, start: int, head: re.Match[str]) -> bool:
     if re.fullmatch(_PEOPLE, head["who"]):
         return True
     kinds = ("person", "organisation")
-    return any(a.type in kinds and any(first <= m.start < last for m in a.mentions) for a in item.reading.actors)
+    return any(a.type in kinds for a in actors_in(item.reading, first, last))
 
 
 def _own(item: Item, start: int, end: int) -> bool:
@@ -131,4 +132,4 @@ def _own(item: Item, start: int, end: int) -> bool:
 
 def named(item: Item, start: int, end: int) -> list[str]:
     """The actors of the page whom its words `[start, end)` name."""
-    return [a.name for a in item.reading.actors if any(start <= m.start < end for m in a.mentions)]
+    return [a.name for a in actors_in(item.reading, start, end)]

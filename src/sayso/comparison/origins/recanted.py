@@ -148,20 +148,22 @@ def _given_up(reading: Reading) -> Iterator[Recanting]:
     """What somebody had still said before he, or his own people, admitted the contrary."""
     if _ADMITS.search(reading.text) is None:
         return
+    told: dict[str | None, list[Statement]] = {}
+    for s in reading.statements:
+        told.setdefault(s.attribution, []).append(s)
     for a in reading.attributions:
         if a.source_name is None or a.cue is None or not a.content or a.stance == "question":
             continue
         start, end = sentence(reading.text, a.cue.start, a.cue.end)
-        words = _before(reading, a, start) or _behind(reading, a, end)
+        said = tuple(told.get(a.id, ()))
+        words = _before(reading.text, a, start) or _behind(reading.text, a, end, said)
         if words is not None:
-            said = tuple(s for s in reading.statements if s.attribution == a.id)
             like = tuple((frozenset(s.terms), s.negated) for s in said)
             yield Recanting(reading, (a.chain[-1],), said, like, (), a.stance == "deny", shown(words, _SHOWN), True)
 
 
-def _before(reading: Reading, a: Attribution, start: int) -> str | None:
+def _before(text: str, a: Attribution, start: int) -> str | None:
     """The sentence before that of a saying, of the same paragraph, that tells what is admitted since."""
-    text = reading.text
     still = _STILL.match(text, start)
     if a.cue is None or still is None or still.end() < a.cue.start or start == 0:
         return None
@@ -170,13 +172,13 @@ def _before(reading: Reading, a: Attribution, start: int) -> str | None:
     return told if "\n" not in text[last:start] and _ADMITS.search(told) else None
 
 
-def _behind(reading: Reading, a: Attribution, end: int) -> str | None:
-    """The words behind a saying, in its sentence, that tell what is admitted since, where one of the two is negated."""
-    text, stop = reading.text, max(span.end for span in a.content)
+def _behind(text: str, a: Attribution, end: int, said: Sequence[Statement]) -> str | None:
+    """The words behind a saying, in its sentence, that tell what is admitted since, where one of the two is negated;
+    `said`: the statements of what is said."""
+    stop = max(span.end for span in a.content)
     then = _BUT_THEN.match(text, stop, end)
     if then is None or a.source is None or a.source.start >= stop:
         return None
-    said = [s for s in reading.statements if s.attribution == a.id]
     if not said or said[0].negated == _negated(text[then.end() : end]):
         return None
     return text[stop:end].lstrip(" ,")

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.comparison.lineage.clauses import sentence
+from sayso.comparison.lineage.within import teller_of
 from sayso.comparison.origins.givers import named_behind
 from sayso.comparison.origins.on_the_spot import quoted
 from sayso.comparison.statements.counted import thing_of
@@ -94,8 +95,8 @@ def mentions(reading: Reading) -> Mentions:
 
 def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     """Who is said to have given a figure, by the words around it in its sentence; None where nobody is."""
-    owner = next((a for a in item.reading.attributions if a.id == q.attribution and a.rule == "figure"), None)
-    if owner is not None:
+    owner = teller_of(item.reading, q)
+    if owner is not None and owner.rule == "figure":
         return owner.source_name
     text = item.reading.text
     start, end = sentence(text, q.span.start, q.span.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from sayso.comparison.lineage.within import teller_of
 from sayso.comparison.statements.fates import beside
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary, wider
 from sayso.model import Quantity, Reading
@@ -129,7 +130,8 @@ def alone(q: Quantity, reading: Reading) -> bool:
 
 def _voice(q: Quantity, reading: Reading) -> str | None:
     """The source of a figure; None in the page's own words."""
-    return next((a.chain[-1] for a in reading.attributions if a.id == q.attribution and a.chain), None)
+    told = teller_of(reading, q)
+    return told.chain[-1] if told is not None and told.chain else None
 
 
 def _noun(parts: list[str]) -> list[str]:
