@@ -191,7 +191,8 @@ def test_figures_of_two_holders_on_one_page_stood_at_one_time() -> None:
     first = told("Post", "2021-03-05", "The Ardel line cancelled 1,120 trains, the governor said.")
     both = "The Ardel line cancelled 1,120 trains, the governor said. The Ardel line cancelled 1,360 trains"
     second = told("Echo", "2021-03-12", f"{both}, the drivers’ union said.")
-    assert all(relation == "conflict" for relation, _ in relations_of(first, second, ends={1120, 1360}))
+    found = relations_of(first, second, ends={1120, 1360})
+    assert found and all(relation == "conflict" for relation, _ in found)
 
 
 def test_some_of_a_group_are_not_set_against_the_whole() -> None:
@@ -204,6 +205,8 @@ def test_those_in_a_picture_are_not_all() -> None:
     first = told("Post", "2021-03-05", "The army has shown pictures of six dead rebels at Ardel.")
     second = told("Echo", "2021-03-05", "The rebels lost 31 dead at Ardel, the governor said.")
     assert all(relation != "conflict" for relation, _ in relations_of(first, second, ends={6, 31}))
+    third = told("Tavik Times", "2021-03-05", "The rebels lost six dead at Ardel, the army said.")
+    assert "conflict" in [relation for relation, _ in relations_of(third, second, ends={6, 31})]
 
 
 def test_who_says_so_behind_a_figure_alone_is_its_holder() -> None:
@@ -249,3 +252,15 @@ def test_harm_is_never_dated_behind_the_page_that_tells_it() -> None:
 def test_figures_of_other_things_do_not_conflict(first: str, second: str, ends: set[int]) -> None:
     found = relations_of(read("Post", STORM + first), read("Echo", STORM + second), ends=ends)
     assert all(relation != "conflict" for relation, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ends"),
+    [
+        ("Four people died of burns, the coroner said.", "Fifty-one people died of burns, the ministry said.", {4, 51}),
+        ("The club sold 43,000 tickets.", "The club sold 42,000 tickets.", {43000, 42000}),
+    ],
+)
+def test_figures_of_one_thing_do(first: str, second: str, ends: set[int]) -> None:
+    found = relations_of(read("Post", STORM + first), read("Echo", STORM + second), ends=ends)
+    assert "conflict" in [relation for relation, _ in found]

@@ -194,7 +194,7 @@ def test_namesakes_of_other_stories_stay_apart(run: Run) -> None:
         ("Bay Herald", "2021-03-01", "Tove Lindqvist baked the best pie at the fair in Holm, the jury said."),
         ("Cliff Post", "2021-03-01", "Lindqvist won the chess cup in Brekke, the club said."),
     )
-    assert all(docs(a) == 1 for a in found.actors if "Lindqvist" in a.name)
+    assert [docs(a) for a in found.actors if "Lindqvist" in a.name] == [1, 1, 1]
 
 
 def test_city_councils_of_other_stories_stay_apart(run: Run) -> None:
@@ -202,7 +202,7 @@ def test_city_councils_of_other_stories_stay_apart(run: Run) -> None:
         ("Isle Times", "2021-03-01", "The City Council said on Monday that the pier was safe." + STORY),
         ("Bay Herald", "2021-03-01", "The City Council said on Monday that two schools would close in Holm."),
     )
-    assert all(docs(a) == 1 for a in found.actors if a.name == "City Council")
+    assert [docs(a) for a in found.actors if a.name == "City Council"] == [1, 1]
 
 
 def test_a_surname_that_two_persons_have_is_merged_with_neither(run: Run) -> None:

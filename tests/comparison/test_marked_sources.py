@@ -49,6 +49,17 @@ def test_a_source_beside_words_is_seen(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine boats sank in the bay, if you go by the harbour office.", "if you go by the harbour office"),
+        ("Nine boats sank in the bay, per the harbour office.", "per the harbour office"),
+    ],
+)
+def test_a_source_that_no_attribution_takes_is_marked(text: str, words: str) -> None:
+    assert any(words in m for m in marks(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nine boats sank in the bay, and the harbour was closed.",

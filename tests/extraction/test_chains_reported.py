@@ -38,4 +38,5 @@ def test_what_an_outlet_reports_on_is_heard_through_it(text: str, outlet: str, s
     ],
 )
 def test_who_is_no_outlet_or_reports_on_another_thing_is_no_hop(text: str) -> None:
-    assert all(len(chain) == 2 for chain in chains(text))
+    found = chains(text)
+    assert found and all(len(chain) == 2 for chain in found)

@@ -111,4 +111,4 @@ def test_stances(attributed: Attributed, text: str, stance: str) -> None:
 
 def test_request_ends_before_what_came_of_it(attributed: Attributed) -> None:
     contents = told(attributed("Ms Lira has asked the town for the map on which the sewer is drawn and has had none."))
-    assert all("has had none" not in content for _, content in contents)
+    assert contents and all("has had none" not in content for _, content in contents)
