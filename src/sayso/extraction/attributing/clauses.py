@@ -60,10 +60,7 @@ def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
         told = bool(right) and p.left[right[0]] == verb + 1
         told = told and (p.lower[verb + 1] == "that" or _fronted(p, first, verb) or _dated(p, verb, left))
         if right and (told or not left or not comma_before(scene, verb, left[-1])):
-            return [
-                (a, before_main(scene, verb, a, b, first))
-                for a, b in _right(scene, cand, frames, right[0], right[-1], end)
-            ]
+            return [(a, before_main(scene, verb, a, b, first)) for a, b in _right(scene, asked, right[0], right[-1])]
         if left and _joined(scene, verb, left[-1]) and not any(p.lemma[k] in _WRITTEN for k in kids(p, verb, "dobj")):
             return _left(scene, asked, left[0], bool(right))
     if cand.lemma in CORE or "q" in frames:
@@ -179,30 +176,16 @@ def comma_before(scene: Scene, verb: int, comp: int) -> bool:
     return any(p.word[t] in (",", '"', "”", "“", "'", "’", "—", "–", "-", "--") for t in range(comp, verb))
 
 
-def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end: int) -> list[tuple[int, int]]:
-    p, verb = scene.parse, cand.verb
-    start = p.left[comp]
-    that = next((k for k in kids(p, comp, "mark") if p.lower[k] == "that" and verb < k < comp), start)
-    start = that if that > start > verb and cand.lemma in ADDRESSING else start
-    opener = p.lower[start] if start > verb else p.lower[min(verb + 1, end - 1)]
-    if start <= verb:
-        start = verb + 1
+def _right(scene: Scene, asked: Asked, comp: int, last: int) -> list[tuple[int, int]]:
+    """Content behind the cue: the clauses from `comp` to `last`."""
+    p, cand, verb, end = scene.parse, asked.cand, asked.cand.verb, asked.end
+    start, opener = _opening(p, cand, comp, end)
     introduced = opener in _WH
-    if "w" in frames and not introduced:
-        return []
-    if opener == "that" and _which(p, cand, start):
-        return []
-    if opener in _RELATIVE and (p.word[start - 1] in (",", "-", "–", "—") or not _open(p, cand)):
+    if ("w" in asked.frames and not introduced) or _describes(p, cand, start, opener):
         return []
     cand.marks.add("that" if introduced else "bare")
-    infinitive = not has_finite(p, comp)
-    if infinitive:
-        if not introduced and not _takes_infinitive(p, frames, comp):
-            return []
-        if _thinks(frames) or any(c > verb and p.lemma[c] in WITHHELD for c in kids(p, verb, "dobj")):
-            return []
-        cand.marks.add("infinitive")
-        cand.rule = "order" if "o" in frames else "small-clause"
+    if not has_finite(p, comp) and not _infinitive(p, asked, comp, introduced):
+        return []
     if not introduced and cand.lemma not in ADDRESSING:
         start = min([start, *(p.left[c] for c in kids(p, verb, "dobj", "nsubj", "oprd", "attr") if verb < c < start)])
     if p.lower[start : start + 2] == ["that", ","] and start + 2 < end and p.tag[start + 2] in FINITE:
@@ -215,11 +198,44 @@ def _right(scene: Scene, cand: Candidate, frames: str, comp: int, last: int, end
         start += 1
     if cand.lemma in ADDRESSING and not introduced:
         start = _behind_hearer(p, start, comp)
+    return [(start, _close(scene, verb, (start, stop), end))]
+
+
+def _opening(p: Parse, cand: Candidate, comp: int, end: int) -> tuple[int, str]:
+    """Where a clause behind a cue begins, and the word that opens it."""
+    start, verb = p.left[comp], cand.verb
+    that = next((k for k in kids(p, comp, "mark") if p.lower[k] == "that" and verb < k < comp), start)
+    start = that if that > start > verb and cand.lemma in ADDRESSING else start
+    return (start, p.lower[start]) if start > verb else (verb + 1, p.lower[min(verb + 1, end - 1)])
+
+
+def _describes(p: Parse, cand: Candidate, start: int, opener: str) -> bool:
+    """Whether a clause tells of a noun before it, and is nothing that is said."""
+    if opener == "that":
+        return _which(p, cand, start)
+    return opener in _RELATIVE and (p.word[start - 1] in (",", "-", "–", "—") or not _open(p, cand))
+
+
+def _infinitive(p: Parse, asked: Asked, comp: int, introduced: bool) -> bool:
+    """Whether a clause without tense can be said with this cue; then its rule is told."""
+    cand, frames = asked.cand, asked.frames
+    if not introduced and not _takes_infinitive(p, frames, comp):
+        return False
+    if _thinks(frames) or any(c > cand.verb and p.lemma[c] in WITHHELD for c in kids(p, cand.verb, "dobj")):
+        return False
+    cand.marks.add("infinitive")
+    cand.rule = "order" if "o" in frames else "small-clause"
+    return True
+
+
+def _close(scene: Scene, verb: int, content: tuple[int, int], end: int) -> int:
+    """The end of a clause behind its cue with what goes on behind it, and before what others say or tell of it."""
+    p, (start, stop) = scene.parse, content
     stop = past_clauses(scene, verb, start, past_second(p, verb, start, stop, end), end)
     stop = past_splice(scene, verb, stop, end)
     stop = before_gapped(scene, start, _before_as(scene, start, stop))
     stop = before_according(scene, start, before_apposition(scene, start, stop))
-    return [(start, _past_proportion(p, start, stop, end))]
+    return _past_proportion(p, start, stop, end)
 
 
 def _with_subject(p: Parse, cand: Candidate, comp: int, start: int) -> int:

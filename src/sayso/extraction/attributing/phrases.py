@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sayso.extraction.attributing.as_told import as_told
 from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.conditions import by_condition
@@ -25,36 +27,18 @@ from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-EVIDENTIAL = words("reportedly allegedly supposedly purportedly apparently ostensibly") - {
-    "apparently",
-    "ostensibly",
-}
+EVIDENTIAL = words("reportedly allegedly supposedly purportedly")
+"""Adverbs that say that somebody said so; "apparently" and "ostensibly" tell what the page itself takes to be so."""
 
 
 def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence."""
-    p, out = scene.parse, []
+    out = []
     for t in range(first, end):
-        low = p.lower[t]
-        if low == "according" and t + 1 < end and p.lower[t + 1] in ("to", "with"):
-            cand = _according(scene, t, first, end)
-        elif low in EVIDENTIAL:
-            cand = _evidential(scene, t, first, end)
-        elif low in ("by", "on", "under", "at"):
-            cand = by_count(scene, t, first, end) or by_order(scene, t, first, end)
-        elif low == "as":
-            cand = as_told(scene, t, first, end)
-        elif low == ")":
-            cand = behind_bracket(scene, t, first, end)
-        elif low in ("if", "to", "going"):
-            cand = by_condition(scene, t, first, end)
-        elif low == "(":
-            cand = credit(scene, t, first, end)
-        elif low == "in":
-            cand = in_version(scene, t, first, end) or in_words_of(scene, t, first, end)
-        else:
-            continue
-        if cand is None and low in OPENING:
+        low = scene.parse.lower[t]
+        rules = _RULES.get(low, ())
+        cand = next((found for rule in rules if (found := rule(scene, t, first, end)) is not None), None)
+        if cand is None and rules and low in OPENING:
             cand = telling(scene, t, first, end)
         if cand is not None:
             grow_to_quotes(scene, cand)
@@ -63,13 +47,15 @@ def phrase_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 
 def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "According to her, it held", "it held, according to her"."""
     p = scene.parse
+    if t + 1 >= end or p.lower[t + 1] not in ("to", "with"):
+        return None
     objects = [o for k in [t, t + 1, *kids(p, t, "prep")] for o in kids(p, k, "pobj", "pcomp") if o > t]
     head = objects[0] if objects else None
     stop = p.right[head] + 1 if head is not None else _next_comma(scene, t + 2, end)
     stop = _source_end(scene, t + 2, min(stop, end), end)
-    fronted = t - first <= 2 or p.lower[t - 1] in _CLAUSE_OPENERS
-    fronted = fronted or (p.word[t - 1] == "," and p.lower[t - 2] in _CLAUSE_OPENERS - {"and"})
+    fronted = _opens_clause(p, t, first)
     aside = not fronted and p.word[t - 1] == "," and _runs_on(scene, t, end)
     if fronted or aside:
         stop = _past_citing(scene, _first_clause(scene, t + 2, stop, end, head), end)
@@ -78,30 +64,35 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     kept = scene.trim(t + 2, stop)
     if kept is None or (not fronted and _torn(scene, kept, end)) or _of_nobody(p, head, kept):
         return None
-    cand = Candidate(t, (t, t + 2), "accord", "according")
-    cand.source = kept
-    cand.head = head if head is not None and kept[0] <= head < kept[1] else _last_of_name(scene.parse, *kept)
-    cand.marks.add("subject")
-    pieces = []
+    cand = Candidate(t, (t, t + 2), "accord", "according", source=kept)
+    cand.head = head if head is not None and kept[0] <= head < kept[1] else _last_of_name(p, *kept)
+    cand.marks |= {"subject", "fronted"} if fronted else {"subject"}
     if fronted:
-        pieces.append(scene.piece(_past_opening(p, stop, end), end))
-        cand.marks.add("fronted")
+        pieces = [(_past_opening(p, stop, end), end)]
+    elif _supposes(p, low := clause_before(scene, t, first), t):
+        return None
     else:
-        low = clause_before(scene, t, first)
-        if _supposes(p, low, t):
-            return None
-        pieces.append(scene.piece(_past_opening(p, low, t), _before_that_is(p, t)))
-        if (aside or _by_whom(p, t, stop, end)) and p.word[min(stop, end - 1)] == ",":
-            pieces.append(scene.piece(stop, end))
-            cand.marks.add("split")
-        elif (close := _goes_on(p, low, t, stop)) is not None:
-            pieces.append(scene.piece(stop, min(close, end)))
-            cand.marks.add("split")
-        elif (more := joined_on(scene, t, (low, t), stop, end)) is not None:
-            pieces.append(scene.piece(*more))
-            cand.marks.add("split")
-    cand.pieces = [x for x in pieces if x]
+        rest = _rest(scene, t, low, (stop, end), aside)
+        cand.marks |= {"split"} if rest is not None else set()
+        pieces = [(_past_opening(p, low, t), _before_that_is(p, t)), *([rest] if rest is not None else [])]
+    cand.pieces = [x for a, b in pieces if (x := scene.piece(a, b))]
     return cand if cand.pieces else None
+
+
+def _opens_clause(p: Parse, t: int, first: int) -> bool:
+    """Whether a phrase stands before the clause that it belongs to."""
+    behind_opener = p.word[t - 1] == "," and p.lower[t - 2] in _CLAUSE_OPENERS - {"and"}
+    return t - first <= 2 or p.lower[t - 1] in _CLAUSE_OPENERS or behind_opener
+
+
+def _rest(scene: Scene, t: int, low: int, behind: tuple[int, int], aside: bool) -> tuple[int, int] | None:
+    """Where a clause that begins at `low` goes on behind a source in its midst; `behind`: the tokens there are."""
+    p, (stop, end) = scene.parse, behind
+    if (aside or _by_whom(p, t, stop, end)) and p.word[min(stop, end - 1)] == ",":
+        return behind
+    if (close := _goes_on(p, low, t, stop)) is not None:
+        return stop, min(close, end)
+    return joined_on(scene, t, (low, t), stop, end)
 
 
 def _of_nobody(p: Parse, head: int | None, source: tuple[int, int]) -> bool:
@@ -324,3 +315,17 @@ def _own_clause(scene: Scene, head: int, t: int) -> int:
     subjects = kids(p, head, "nsubj", "nsubjpass", "expl")
     start = min([p.left[s] for s in subjects if s < head] + [t, head])
     return start if not subjects or p.lower[subjects[0]] not in ("who", "which", "that") else min(t, head)
+
+
+_Rule = Callable[[Scene, int, int, int], Candidate | None]
+_RULES: dict[str, tuple[_Rule, ...]] = {
+    "according": (_according,),
+    **dict.fromkeys(EVIDENTIAL, (_evidential,)),
+    **dict.fromkeys(("by", "on", "under", "at"), (by_count, by_order)),
+    "as": (as_told,),
+    "(": (credit,),
+    ")": (behind_bracket,),
+    **dict.fromkeys(("if", "to", "going"), (by_condition,)),
+    "in": (in_version, in_words_of),
+}
+"""The rules for a word, in the order in which they are asked."""

@@ -83,16 +83,7 @@ def _some(p: Parse, k: int) -> bool:
 
 def _by_cue(scene: Scene, c: Candidate) -> Stance:
     p = scene.parse
-    negated = c.verb >= 0 and polarity_of(scene, c) == "neg"
-    if c.verb >= 0 and c.lemma in ("confirm", "deny") and neither(p, c.verb):
-        return "decline"
-    if c.rule == "withheld" or (
-        negated
-        and c.lemma in _ANSWERING
-        and c.rule in ("object", "clause", "preposition")
-        and not _past_simple(p, c.verb)
-        and not _unable(p, c)
-    ):
+    if _declines(scene, c):
         return "decline"
     if c.rule == "vow" and c.lemma in DECLINING:
         inner = next((k for k in p.children[c.verb] if p.dep[k] == "xcomp"), c.verb)
@@ -107,6 +98,21 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
         return _stance(ADJECTIVES[c.lemma])
     if c.rule == "evidential":
         return "accuse" if c.lemma == "allegedly" else "assert"
+    return _by_verb(p, c)
+
+
+def _declines(scene: Scene, c: Candidate) -> bool:
+    """Whether somebody will not say something, or neither confirms nor denies it."""
+    p = scene.parse
+    negated = c.verb >= 0 and polarity_of(scene, c) == "neg"
+    if c.verb >= 0 and c.lemma in ("confirm", "deny") and neither(p, c.verb):
+        return True
+    unsaid = negated and c.lemma in _ANSWERING and c.rule in ("object", "clause", "preposition")
+    return c.rule == "withheld" or (unsaid and not _past_simple(p, c.verb) and not _unable(p, c))
+
+
+def _by_verb(p: Parse, c: Candidate) -> Stance:
+    """The stance of a verb with the complement that it has."""
     if c.lemma in _PARTICLES:
         return _stance(_PARTICLES[c.lemma])
     if c.lemma == "ask" and c.rule == "clause" and p.lower[p.tokens_in(*c.pieces[0]).start] in ("to", "that"):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model import Parse
@@ -53,6 +54,18 @@ _OWN = 2
 """Steps up from a time to the verb that it stands with ("fell" – "on" – "Monday")."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What leads up to a time that begins at the token `first`: "until" (`up_to`), that or "to" (`towards`), "for" or
+    "from" (`meant`), the "from" of a verb (`onwards`)."""
+
+    first: int
+    up_to: bool
+    towards: bool
+    meant: bool
+    onwards: bool
+
+
 def tense(parse: Parse, first: int, last: int) -> Tense:
     """The tense of the verb that governs the tokens `first` to `last`.
 
@@ -61,40 +74,58 @@ def tense(parse: Parse, first: int, last: int) -> Tense:
     """
     if last + 1 < len(parse.lower) and parse.lower[last + 1] in _TRADED:
         return "future"  # "copper for July delivery rose"
-    up_to = first > 0 and parse.lower[first - 1] in _UP_TO
-    onwards = first > 0 and parse.lower[first - 1] == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
-    meant = first > 0 and parse.lower[first - 1] in ("for", "from")
-    towards = up_to or (first > 0 and parse.lower[first - 1] == "to")
     at = last
     while first <= parse.head[at] <= last and parse.head[at] != at:
         at = parse.head[at]
     modifies = parse.dep[at] in _MODIFIERS
     if parse.dep[at] == "poss" and parse.lemma[parse.head[at]] in _BEFALL:
         return "past"  # "a man is sought in Saturday's shooting"
+    lead = _lead(parse, first)
     for step in range(_CLIMB):
         found = _of_verb(parse, at) if parse.pos[at] in ("VERB", "AUX") else None
+        if found == "past":
+            unclear = modifies or step > _OWN or lead.up_to or (lead.meant and not lead.onwards)
+            return _beyond_past(parse, at, lead) or ("open" if unclear else "past")
+        if found == "present":
+            return _beyond_present(parse, at, lead, step > 1) or "present"
         if found is not None:
-            compared = not onwards and step > 1 and not _COMPARED.isdisjoint(parse.lower[max(0, first - _NEAR) : first])
-            if found == "past" and meant and parse.lemma[at] in _APPOINT:
-                return "future"  # "set the hearing for June 2", "called a strike from Monday"
-            if found == "past" and _to_be(parse, at, first):
-                return "future"  # "has offered another round in the autumn"
-            if found == "past" and towards and _defers(parse, at):
-                return "future"  # "has shifted the opening back, to 2 June"
-            if found == "present" and compared:
-                return "open"  # "stands at 44, up from 39 on Monday"
-            if found == "present" and up_to:
-                return "future"  # "has until May to decide"
-            if found == "past" and up_to and parse.lemma[at] not in _GOING_ON:
-                return "near"  # "had promised them the field until May"
-            if found == "present" and at < first and _is_term(parse, at):
-                return "term"
-            unclear = modifies or step > _OWN or up_to or (meant and not onwards)
-            return "open" if found == "past" and unclear else found
+            return found
         if parse.head[at] == at:
             break
         at = parse.head[at]
-    return "future" if up_to else "open"
+    return "future" if lead.up_to else "open"
+
+
+def _lead(parse: Parse, first: int) -> _Lead:
+    before = parse.lower[first - 1] if first > 0 else ""
+    onwards = before == "from" and parse.pos[parse.head[first - 1]] in ("VERB", "AUX")
+    up_to = before in _UP_TO
+    return _Lead(first, up_to, up_to or before == "to", before in ("for", "from"), onwards)
+
+
+def _beyond_past(parse: Parse, verb: int, lead: _Lead) -> Tense | None:
+    """Where the time of a verb in the past lies, if it need not be past."""
+    if lead.meant and parse.lemma[verb] in _APPOINT:
+        return "future"  # "set the hearing for June 2", "called a strike from Monday"
+    if _to_be(parse, verb, lead.first):
+        return "future"  # "has offered another round in the autumn"
+    if lead.towards and _defers(parse, verb):
+        return "future"  # "has shifted the opening back, to 2 June"
+    if lead.up_to and parse.lemma[verb] not in _GOING_ON:
+        return "near"  # "had promised them the field until May"
+    return None
+
+
+def _beyond_present(parse: Parse, verb: int, lead: _Lead, apart: bool) -> Tense | None:
+    """Where the time of a verb in the present lies, if it is not present; `apart`: it is not the verb's own."""
+    compared = not _COMPARED.isdisjoint(parse.lower[max(0, lead.first - _NEAR) : lead.first])
+    if apart and not lead.onwards and compared:
+        return "open"  # "stands at 44, up from 39 on Monday"
+    if lead.up_to:
+        return "future"  # "has until May to decide"
+    if verb < lead.first and _is_term(parse, verb):
+        return "term"
+    return None
 
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:
