@@ -261,5 +261,8 @@ class Case:
 
 
 def _not_anew(document: Held) -> Problem:
-    what = f"{document.name}: this sayso could not read it anew; what an earlier one found is shown"
+    what = (
+        f"{document.name}: this sayso could not read it anew; what an earlier one found is shown; "
+        "sayso verify tells whether its bytes are whole"
+    )
     return Problem(document.name, "not read anew", what)

@@ -154,7 +154,10 @@ def material(asked: Asked, settings: Settings) -> Material:
     found = readings_of(pages_of(asked, notes), asked, notes)
     readings = tuple(with_bar(found, len(asked.names), page_of))
     if not readings:
-        raise InputError("none of the pages could be read: there is nothing to report")
+        raise InputError(
+            "none of the pages could be read: there is nothing to report; the lines above say why of each page, "
+            "docs/reading.md what can be read"
+        )
     readings = pipeline.seen(readings)
     return Material(readings, pipeline.compare_readings(readings, settings), tuple(notes))
 

@@ -256,6 +256,10 @@ def _type(said: str | None) -> str:
     return found[1].lower() if found else "unknown"
 
 
+class _OverLimit(Exception):
+    """A body that unpacks to more than the limits allow: the record is left out, and its page said to be."""
+
+
 def _decoded(record: _Record, bounds: Bounds) -> _Record:
     """A record whose body is what the server meant to send: chunks joined, compression undone."""
     fields = {k.lower(): v.lower().strip() for k, v in record.headers}
@@ -265,9 +269,10 @@ def _decoded(record: _Record, bounds: Bounds) -> _Record:
             body = _joined(body)
         for coding in reversed([c.strip() for c in fields.get("content-encoding", "").split(",")]):
             body = _plain(body, coding, record, bounds)
-    except (InputError, ValueError, zlib.error) as error:
-        reason = "larger than the limits allow" if isinstance(error, TooLarge) else "damaged answers"
-        return replace(record, body=b"", left_out=reason)
+    except (TooLarge, _OverLimit):
+        return replace(record, body=b"", left_out="larger than the limits allow")
+    except (InputError, ValueError, zlib.error):
+        return replace(record, body=b"", left_out="damaged answers")
     return replace(record, body=body)
 
 
@@ -303,7 +308,7 @@ def _plain(body: bytes, coding: str, record: _Record, bounds: Bounds) -> bytes:
     else:
         raise ValueError(coding)
     if len(out) > most:
-        raise TooLarge(record.url or "")
+        raise _OverLimit
     return out
 
 
@@ -319,7 +324,7 @@ def _unbrotli(body: bytes, most: int) -> bytes:
             raise ValueError("br") from None
         size += len(parts[-1])
         if size > most:
-            raise TooLarge("br")
+            raise _OverLimit
     return b"".join(parts)
 
 

@@ -53,7 +53,7 @@ def from_toml(text: str) -> Settings:
     given = value.get("vague", {})
     unknown = sorted(set(given) - set(DEFAULT))
     if unknown:
-        raise UsageError(f"the quantity settings know no vague word {unknown[0]!r}: {', '.join(sorted(DEFAULT))}")
+        raise UsageError(f"the quantity settings know no vague word {unknown[0]!r}: use {', '.join(sorted(DEFAULT))}")
     own = {word: _interval(word, ends) for word, ends in given.items() if ends is not False}
     silent = frozenset(word for word, ends in given.items() if ends is False)
     return Settings(dict(_TABLES[table]) | own, bool(value.get("ages", False)), silent)
