@@ -30,7 +30,7 @@ def in_full(found: Core, subject: str, items: Sequence[Item]) -> str:
     asked = asked if apart is None else asked[: apart.start()]
     cuts = [m.start() for m in _JOINT.finditer(asked, end) if m.start() == end or not _HELD.search(asked[: m.start()])]
     others = [i for i in items if i.doc != found.item.doc] or [i for i in items if i is not found.item]
-    hers = None if subject[:1].isupper() else _HERS
+    hers = None if subject[:1].isupper() else _POSSESSIVE
     while cuts and not (_told_too(tail := asked[cuts[-1] :], others) and not (hers and hers.search(tail))):
         asked = asked[: cuts.pop()]
     return f"{asked}?" if cuts else ""
@@ -38,7 +38,7 @@ def in_full(found: Core, subject: str, items: Sequence[Item]) -> str:
 
 _MANNER = re.compile(r"\s\w{3,}ly(?=\s)")
 """How a page says that it was done: a question takes no side."""
-_HERS = re.compile(r"\b(?:his|her|my|our)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:his|her|my|our)\b", re.IGNORECASE)
 _HELD = re.compile(r"(?:\w{2}ed|known|seen|held|made|built|found|sent|kept|set|taken|given|told)$")
 """A participle, to which what follows belongs."""
 _BETWEEN = re.compile(r"\b(?:between|both|either|neither)\b")

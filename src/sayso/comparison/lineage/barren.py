@@ -166,7 +166,7 @@ _LATELY = re.compile(
 _OF_MONTH = re.compile(r" of (?:the|each|every) (?:month|year)\b")
 _OF_EVENT = re.compile(r"\s(?:before|after)\s(?!(?:last|the last|that)\b)(?:the|a|an|his|her|its|their|my|our|[A-Z])")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _SLOGAN = re.compile(r"\W*[A-Z][a-z]+ing\b[^.!?,;\n]*\bsince\s+\d{4}\W*\Z")
 """A line that praises its page: "Serving the valley since 1952"."""
 _CORRECTED = re.compile(
@@ -194,7 +194,9 @@ def _unfixed(reading: Reading, t: TimeExpression) -> bool:
     is told beside it ("the Tuesday before her death"), or a time is a long stretch up to the page."""
     if _LATELY.match(t.span.text) or _OF_MONTH.match(reading.text, t.span.end):
         return True
-    definite = t.span.text[:4].lower() == "the " or _THE.search(reading.text, max(0, t.span.start - 5), t.span.start)
+    definite = t.span.text[:4].lower() == "the " or _DEFINITE.search(
+        reading.text, max(0, t.span.start - 5), t.span.start
+    )
     weekday = _WEEKDAY.search(t.span.text) is not None
     return weekday and bool(definite) and _OF_EVENT.match(reading.text, t.span.end) is not None
 

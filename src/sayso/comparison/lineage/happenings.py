@@ -173,7 +173,8 @@ def dates_nothing(reading: Reading, t: TimeExpression) -> bool:
     )
 
 
-_COIL = re.compile(r"(?:an?|the)\s+$", re.IGNORECASE)
+_BEHIND_ARTICLE = re.compile(r"(?:an?|the)\s+$", re.IGNORECASE)
+"""Before "fall" or "spring", which are no seasons where `_NO_SEASON` follows: "the fall in prices"."""
 _NO_SEASON = re.compile(r"\s+(?:in|from|to|no|on|off|by|between)\b")
 _FEAST = re.compile(r"(?:thanksgiving|lent|advent|carnival|easter)$")
 _MONTHLY = re.compile(r"\w+day of (?:the|each|every) (?:month|year)$", re.IGNORECASE)
@@ -193,7 +194,11 @@ _SINCE_DAY = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
 def _misread(reading: Reading, t: TimeExpression, before: str) -> bool:
     """Whether what looks like a time is none ("the fall in prices"), or counts from a day that the text leaves open."""
     words = t.span.text
-    if words.lower() in ("fall", "spring") and _COIL.search(before) and _NO_SEASON.match(reading.text, t.span.end):
+    if (
+        words.lower() in ("fall", "spring")
+        and _BEHIND_ARTICLE.search(before)
+        and _NO_SEASON.match(reading.text, t.span.end)
+    ):
         return True
     if _FEAST.match(words) or _MONTHLY.search(words) or _HOURS.search(words):
         return True

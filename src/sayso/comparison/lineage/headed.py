@@ -18,10 +18,10 @@ from sayso.model.facts.days import MONTH, WEEKDAY
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_TH = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _HEADING = re.compile(
     r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>" + WEEKDAY + r",? (?:the )?"
-    rf"(?:(?P<d>\d{{1,2}}){_TH} (?:of )?(?P<m>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}){_TH}))$",
+    rf"(?:(?P<d>\d{{1,2}}){_ORDINAL} (?:of )?(?P<m>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}){_ORDINAL}))$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A weekday with its day and month on a line of its own, at most with a town before it: "Sunderland" is no weekday."""

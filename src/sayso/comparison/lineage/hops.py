@@ -212,9 +212,9 @@ class Hops:
         if heads & _PEOPLE or any(records.kind_of(head) is not None for head in heads):
             return True
         known = next(iter(self._called(hop.name)), None)
-        if known is None or known.type not in ("organisation", "outlet", "unnamed") or _HERS.match(hop.name):
+        if known is None or known.type not in ("organisation", "outlet", "unnamed") or _POSSESSIVE.match(hop.name):
             return False
-        return known.type != "unnamed" or (hop.span is not None and bool(_NEW.match(hop.span.text)))
+        return known.type != "unnamed" or (hop.span is not None and bool(_NOT_KNOWN.match(hop.span.text)))
 
 
 def _somebodys(hop: Hop) -> bool:
@@ -328,9 +328,9 @@ def _itself(hop: Hop) -> bool:
 
 
 TAIL = re.compile(r"\s(?:of|in|for|at|from|by|to|with|on)\s")
-_NEW = re.compile(r"(?!(?:the|this|that|these|those)\b)\w[\w’'-]*\s", re.IGNORECASE)
+_NOT_KNOWN = re.compile(r"(?!(?:the|this|that|these|those)\b)\w[\w’'-]*\s", re.IGNORECASE)
 """The first of several words for somebody, unless it says that he is known."""
-_HERS = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 
 
 def _parts(name: str) -> list[str]:

@@ -150,12 +150,14 @@ def of_itself(item: Item) -> str | None:
     if item.owner is not None:
         begins = words(s.span.text)[: len(words(item.owner))] == words(item.owner)
     else:
-        begins = any(at - s.span.start <= _THE for at, _ in calls_itself(item.reading, s.span.start, s.span.end))
+        begins = any(
+            at - s.span.start <= _BEFORE_NAME for at, _ in calls_itself(item.reading, s.span.start, s.span.end)
+        )
     return shown(s.span.text, SHOWN) if begins else None
 
 
-_THE = 4
-"""Characters of "The " before a name."""
+_BEFORE_NAME = len("The ")
+"""Characters before a name with which a statement begins all the same."""
 
 
 def _signs(item: Item, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,7 +38,7 @@ _GIVES = re.compile(
     r"(?=[,;:.!?]|$| (?:on|in|at|late|early|yesterday|today|this|last|after|earlier)\b)"
 )
 """Words that begin the sentence behind a figure by which it is somebody's."""
-_THE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _KINDS = ("person", "organisation", "state", "outlet")
 
 
@@ -57,7 +57,7 @@ def named_behind(reading: Reading, start: int, end: int) -> tuple[str, str] | No
     found = _GIVES.match(text, begin, sentence(text, begin, begin + 1)[1])
     if found is None or sum(start <= q.span.start < end for q in reading.quantities if q.low is not None) != 1:
         return None
-    said = tokens(_THE.sub("", found["who"] or found["by"], count=1))
+    said = tokens(_ARTICLE.sub("", found["who"] or found["by"], count=1))
     places = {p.name for p in reading.places}
     named = [a.name for a in reading.actors if a.type in _KINDS and a.name not in places and tokens(a.name) == said]
     return (named[0], shown(found[0], _SHOWN)) if named else None

@@ -109,13 +109,13 @@ def teller(item: Item, q: Quantity, named: Mentions) -> str | None:
     if found is not None and any(rule.match(before[found.end() :]) for rule in (_PUT, _MOVED, _COUNTED)):
         return next((n for n in item.statement.names if _key(n) in item.doer), None)
     if _subject_gives(item.statement.subject_words, before, after, q):
-        return _THE.sub("", item.statement.subject_words)
+        return _ARTICLE.sub("", item.statement.subject_words)
     if item.attribution is None and (whose := _by(item.reading, start, before)) is not None:
         return whose
     if item.attribution is None and (given := named_behind(item.reading, start, end)) is not None:
         return given[0]
     if item.attribution is None and (behind := _SAID_BEHIND.match(after)) is not None:
-        return _THE.sub("", behind["name"] or behind["turned"])
+        return _ARTICLE.sub("", behind["name"] or behind["turned"])
     thanks = _THANKS.match(after) or _BY_COUNT.match(after)
     return thanks["name"].rstrip(".,") if thanks is not None else None
 
@@ -165,7 +165,7 @@ def speaker(words: str) -> bool:
     return _SPEAKERS.search(words) is not None
 
 
-_THE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _SPEAKERS = re.compile(
     r"(?:\b(?:employers?|lawyers|historians|economists|scientists|researchers|doctors|medics|nurses|rescuers|villagers|residents|"
     r"organi[sz]ers|campaigners|unions?|firm|bank|court|inquiry|auditors?|inspectors?|opponents|rivals|relatives|survivors|"
@@ -213,7 +213,7 @@ def _by(reading: Reading, start: int, before: str) -> str | None:
         if found is None:
             continue
         if found["name"]:
-            return _THE.sub("", found["name"])
+            return _ARTICLE.sub("", found["name"])
         told = [a for a in reading.attributions if a.source is not None and start - _BACK <= a.source.start < start]
         last = max(told, key=lambda a: a.source.start if a.source else 0, default=None)
         return None if last is None else last.source_name

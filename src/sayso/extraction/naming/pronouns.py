@@ -31,12 +31,40 @@ TOLD_OF = 1.8
 """Off for those without a name in somebody's words: they seldom go on to speak themselves."""
 ASIDE = 0.4
 """For subjects of a clause that tells of a noun, in an earlier sentence: "the night Epps died"."""
-DISTANCE, PARAGRAPH, SUBJECT, OWNER, CHAIN = 0.8, 0.15, 1.0, 0.3, 0.3
-NAMED, OFTEN, OTHER_VOICE, SPEAKER = 0.3, 0.04, 0.6, 1.5
-UNKNOWN, UNNAMED, MARGIN, SHARE, COMMAND = 0.5, 0.4, 0.15, 1.0, 0.5
-CLEAR, MARGIN_KNOWN, POOR = 0.32, 0.25, -2.0
-"""By how much the best must lead (less where its gender was known), and how well it must fit, for a name to be put in
-the place of "his" and "its"."""
+DISTANCE = 0.8
+"""Off for each sentence between a mention and the pronoun."""
+PARAGRAPH = 0.15
+"""Off, besides, for each paragraph between."""
+SUBJECT = 1.0
+"""For subjects."""
+COMMAND = 0.5
+"""For subjects of a clause around the pronoun's, besides."""
+OWNER = 0.3
+"""Off for those who only own something: "the mayor's horse"."""
+CHAIN = 0.3
+"""For those whom a pronoun meant last."""
+NAMED = 0.3
+"""For those mentioned by name."""
+OFTEN = 0.04
+"""For each mention, up to six."""
+SHARE = 1.0
+"""Times the share of all mentions that are somebody's."""
+OTHER_VOICE = 0.6
+"""Off for those whom a quotation names that the pronoun does not stand in, or an embedded text."""
+SPEAKER = 1.5
+"""For whoever spoke last, where the pronoun speaks."""
+UNKNOWN = 0.5
+"""Off for those of whom no word tells that they are he or she."""
+UNNAMED_COSTS = 0.4
+"""Off for those without a name."""
+MARGIN = 0.15
+"""By how much the best must lead for a pronoun to mean anybody."""
+CLEAR = 0.32
+"""By how much the best must lead for a name to be put in the place of "his" and "its"."""
+MARGIN_KNOWN = 0.25
+"""The same, where the gender was known."""
+POOR = -2.0
+"""How well the best must fit for that, at least."""
 
 
 def resolve(trail: Trail, token: int) -> Entity | None:
@@ -111,7 +139,7 @@ def _agrees(entity: Entity, word: str) -> float | None:
             return -UNKNOWN
         if entity.gender != gender:
             return None
-        return 0.0 if entity.kind == "person" else -UNNAMED
+        return 0.0 if entity.kind == "person" else -UNNAMED_COSTS
     if word in ("both", "two"):
         return 0.0 if len(entity.members) == 2 or _two(entity) else None
     if word in THEY:
