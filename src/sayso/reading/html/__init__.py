@@ -7,6 +7,7 @@ Its offsets mean something only together with the reader's version, which names 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -87,8 +88,6 @@ def derive(markup: str, name: str, given: Given) -> Derived:
         _take_out(element)
     for element in [e for e in _CARDS(tree) if _pops_up(e)]:
         _take_out(element)
-    for credit in _CREDITS(tree):
-        credit.tag = "p"  # trafilatura reads no footer
     blocks = _without_title(body.blocks(tree, given.url), title)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
@@ -98,8 +97,6 @@ def derive(markup: str, name: str, given: Given) -> Derived:
 
 
 _SIGNATURES = XPath("//a[@rel='author']")
-_CREDITS = XPath("//blockquote/footer | //blockquote/cite")
-"""Whose the words of a block quotation are, in a line under them."""
 _SITE = ("footer", "nav", "script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
@@ -143,13 +140,23 @@ def _title(tree: Element, head: meta.Meta) -> tuple[str | None, str | None]:
     """The headline on the page, and where it stands: the `h1` that the head's title names, else the only one, else the
     head's title."""
     shown = [(t, e) for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
+    posts = [(t, e) for e in tree.iter("h2", "h3") if _heads_post(e) and 3 <= len(t := inline(e)) <= 400]
+    folded = _fold(head.title or tree.findtext(".//title") or "")
+    named = [(t, e) for t, e in (*shown, *posts) if folded and _fold(t) and (_fold(t) in folded or folded in _fold(t))]
+    if named:
+        text, element = max(named, key=lambda found: len(_fold(found[0])))  # the site's name may be an `h1` as well
+        return text, place(element)
     if head.title:
-        folded = _fold(head.title)
-        for text, element in shown:
-            if _fold(text) and (_fold(text) in folded or folded in _fold(text)):
-                return text, place(element)
         return head.title, None
     return (shown[0][0], place(shown[0][1])) if len(shown) == 1 else (None, None)
+
+
+_POST = re.compile(r"\b(?:post|entry|article|story)[-_]?title\b|\bheadline\b", re.I)
+"""Classes of the headings of posts."""
+
+
+def _heads_post(element: Element) -> bool:
+    return _POST.search(element.get("class") or "") is not None
 
 
 def _fold(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Literal
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
@@ -62,9 +63,12 @@ def _with_headings(found: list[Block]) -> list[Block]:
     if any(b.element is not None and b.element.tag in _HEADINGS for b in found):
         return found
     out: list[Block] = []
+    known: set[Element] = set()
     for block in found:
         above = None if block.element is None or block.kind != "body" else block.element.getprevious()
-        if out and above is not None and above.tag in _HEADINGS and 2 < len(text := inline(above)) <= _LONGEST_HEADING:
+        new = above is not None and above.tag in _HEADINGS and above not in known
+        if out and new and above is not None and 2 < len(text := inline(above)) <= _LONGEST_HEADING:
+            known.add(above)
             kind: Kind = "boilerplate" if is_furniture(text) else "body"
             out.append(Block(text, kind, above))
         out.append(block)
@@ -93,12 +97,43 @@ def _part(found: list[Block]) -> Element | None:
 def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[tuple[str, Kind]]:
     """The paragraphs that trafilatura takes for the article; in its precision mode it takes fewer."""
     found = bare_extraction(
-        tree, url=url, fast=True, favor_precision=precise, include_comments=False, output_format="txt"
+        _readable(tree), url=url, fast=True, favor_precision=precise, include_comments=False, output_format="txt"
     )
     body = getattr(found, "body", None)
     if body is None:
         return []
     return [(text, "embedded_quote" if e.tag == "quote" else "body") for e in body for text in _paragraphs(e)]
+
+
+_CREDITS = XPath("//blockquote/footer | //blockquote/cite")
+"""Whose the words of a block quotation are, in a line under them."""
+_TABLE = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
+_FRAME = 400
+"""Characters from which a cell that is broken into lines or paragraphs frames a page, and is no entry of a table."""
+
+
+def _readable(tree: Element) -> Element:
+    """The page as trafilatura can read it: with credits under block quotations as paragraphs, for it reads no footer,
+    and with tables that only lay out the page as boxes, for it makes one line of a row.  The page itself where there
+    is nothing of the kind; else a copy, since the places of the page's elements are told by their tags."""
+    frames = [t for t in tree.iter("table") if any(_frames(cell) for cell in t.iter("td"))]
+    if not frames and not _CREDITS(tree):
+        return tree
+    out = deepcopy(tree)
+    for credit in _CREDITS(out):
+        credit.tag = "p"
+    for table in [t for t in out.iter("table") if any(_frames(cell) for cell in t.iter("td"))]:
+        for element in [table, *table.iter(*_TABLE)]:
+            if element.tag != "table" or element is table:
+                element.tag = "div"
+    return out
+
+
+def _frames(cell: Element) -> bool:
+    """Whether a cell holds an article, or a table that does: long, and broken into lines or paragraphs."""
+    if next(cell.iter("br", "p", "div", "h1", "h2", "table"), None) is None:
+        return False
+    return len("".join(cell.itertext())) >= _FRAME
 
 
 # ---------------------------------------------------------------- a second opinion
@@ -167,7 +202,7 @@ def _is_set_under(element: Element) -> bool:
 def _paragraphs(element: Element) -> list[str]:
     """The lines of a child of trafilatura's body: items of lists and rows of tables one by one."""
     if element.tag == "table":
-        rows = [" | ".join(filter(None, (inline(cell) for cell in row))) for row in element.iter("row")]
+        rows = [" | ".join(filter(None, (_cell(cell) for cell in row))) for row in element.iter("row")]
         return [row for row in rows if row]
     if element.tag == "list":
         return [text for item in element.iter("item") if (text := _own(item))]
@@ -180,6 +215,14 @@ def _paragraphs(element: Element) -> list[str]:
     if element.tail and element.tail.strip():
         parts.append("\n" + element.tail)
     return [text for line in "".join(parts).split("\n") if (text := " ".join(line.split()))]
+
+
+def _cell(cell: Element) -> str:
+    """A cell's text, with a space where a line breaks."""
+    parts = [cell.text or ""]
+    for child in cell:
+        parts += [" " if child.tag in ("lb", "p") else "", "".join(child.itertext()), child.tail or ""]
+    return " ".join("".join(parts).split())
 
 
 def _own(item: Element) -> str:
