@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing import not_yet
 from sayso.extraction.attributing.bounds import finite
 from sayso.extraction.attributing.hearsay import made_to_believe
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.sources import UNTOLD
 from sayso.extraction.attributing.speakers import can_speak, only_shows
 from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within, went_to_say
@@ -62,7 +62,7 @@ def wanted(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.rule == "clause" and _asks_nothing(p, cand):
         return False
-    if _silence(p, verb):
+    if _silence(p, verb) or _only_asked(p, verb):
         return False
     if _left_out(p, cand):
         cand.marks.add(LEFT_OUT)
@@ -98,6 +98,28 @@ def _silence(p: Parse, verb: int) -> bool:
     if p.lower[verb + 1 : verb + 2] not in (["nothing"], ["little"]):
         return False
     return p.lower[verb + 2 : verb + 3] == [] or p.pos[verb + 2] in ("SCONJ", "ADP", "PUNCT", "CCONJ")
+
+
+def _only_asked(p: Parse, verb: int) -> bool:
+    """Whether somebody asks if it was said at all: "Did the minister say that …?", "Is it true that she said …?"; not
+    "Why did he say that …?", which takes for granted that he did."""
+    first, end = p.sentence_of(verb)
+    if "?" not in p.word[max(first, end - 2) : end]:
+        return False
+    main = verb
+    while p.dep[main] in ("ccomp", "xcomp", "conj", "csubj", "acomp") and p.head[main] != main:
+        main = p.head[main]
+    subject = next((c for c in kids(p, main, *SUBJECTS) if c < end), None)
+    if main != verb and p.lemma[main] in _KNOWING and subject is not None and p.lower[subject] == "you":
+        return False  # "Did you know that the mayor said …?"
+    helping = [c for c in (*kids(p, main, "aux", "auxpass"), main) if p.pos[c] == "AUX" or p.tag[c] == "MD"]
+    opening = next((c for c in sorted(helping) if subject is not None and c < p.left[subject]), None)
+    if opening is None:
+        return False
+    return not any(p.tag[t] in ("WP", "WRB", "WDT", "WP$") for t in range(p.left[main], opening))
+
+
+_KNOWING = words("know believe remember realise realize notice see hear recall imagine")
 
 
 LEFT_OUT = "left-out"
