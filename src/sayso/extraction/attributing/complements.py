@@ -130,11 +130,17 @@ def gerund(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     verb = cand.verb
     if "g" not in frames or is_passive(p, verb):
         return []
-    comps = [c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and p.tag[c] == "VBG" and p.left[c] <= verb + 3]
+    comps = [c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and p.left[c] <= verb + 3 and _is_gerund(p, c)]
     if not comps or p.word[p.left[comps[0]] - 1] == ",":
         return []
     cand.rule = "gerund"
     return [(p.left[comps[0]], p.right[comps[0]] + 1)]
+
+
+def _is_gerund(p: Parse, c: int) -> bool:
+    """Whether a verb is "besieging" or "having besieged"."""
+    having = p.tag[c] == "VBN" and any(p.lower[k] == "having" for k in kids(p, c, "aux"))
+    return p.tag[c] == "VBG" or (having and not kids(p, c, "nsubj"))
 
 
 def _declined(p: Parse, comp: int) -> list[tuple[int, int]]:

@@ -31,6 +31,8 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     if (teller := heard_from(p, verb)) is not None:
         cand.marks.add("subject")
     head = teller if teller is not None else speaker(p, verb, cand)
+    if (quoted := _quoted_before_colon(scene, cand)) is not None:
+        head = quoted
     if head is not None and (poster := _so_often(p, head)) is not None:
         head = poster
     if head is not None and _in_content(scene, cand, head):
@@ -47,6 +49,24 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         return
     if head is not None and p.word[head][0].isalnum() and not (teller is None and _is_object(p, head, verb)):
         place(scene, cand, _bearer(p, head))
+
+
+def _quoted_before_colon(scene: Scene, cand: Candidate) -> int | None:
+    """The general of "the agency quotes the general: “We will not sign”", to whom the quotation then belongs."""
+    p, verb = scene.parse, cand.verb
+    if cand.lemma not in ("quote", "cite") or is_passive(p, verb):
+        return None
+    told = next((c for c in kids(p, verb, "dobj") if c > verb and p.pos[c] in NOUN_LIKE), verb)
+    end = next((t for t in range(told, min(told + _LABEL, len(p) - 1)) if p.word[t] == ":"), 0)
+    if told == verb or not end or scene.mask[end + 1] < 0 or any(p.pos[t] == "VERB" for t in range(told, end)):
+        return None
+    quote = scene.quotes[scene.mask[end + 1]]
+    cand.pieces = [(quote.start, quote.end)]
+    return told
+
+
+_LABEL = 12
+"""Tokens of whom an outlet quotes, before the colon of the quotation."""
 
 
 def _is_object(p: Parse, head: int, verb: int) -> bool:

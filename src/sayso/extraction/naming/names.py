@@ -292,8 +292,9 @@ def _kind(
     size = end - first
     if size > 2 and (parse.lower[end - 2], parse.lower[end - 1]) in _WIRES:
         return "outlet", "", (), True
-    if first and not title and (kind != "person" or size == 1) and _called_outlet(parse, first, end):
-        return "outlet", "", (), True
+    human = kind == "person" and size > 1 and given.is_given(parse, first)
+    if first and not title and not human and _called_outlet(parse, first, end):
+        return "outlet", "", (), True  # "the newspaper Vreme Nova", which the tagger takes for somebody
     if parse.lower[end - 1] in BODIES and size > 1:
         return "organisation", "", (), True
     if last.lower() in FIRMS and size > 1:

@@ -73,7 +73,7 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
         report = _report(parse, draft, cast) or (report if follows and not own else None)
         if not own and follows:
             if _party(draft, cast) is not None and _party(draft, cast) is _party(drafts[k - 1], cast):
-                own = out[k - 1]
+                own = () if _to_others(parse, draft) else out[k - 1]
             elif report is not None and draft.kind == "direct" and _human(draft, cast):
                 own = (report,) if id(_party(draft, cast)) not in spoken else ()
         if _human(draft, cast) and draft.nested_in is None and draft.kind != "direct":
@@ -82,6 +82,25 @@ def heard(parse: Parse, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Hop, 
             spoken.add(id(_party(draft, cast)))
         out.append(own)
     return out
+
+
+def _to_others(parse: Parse, draft: Draft) -> bool:
+    """Whether a speaker goes on to somebody else, or by other means: "later, in a statement, she said", "she told a
+    rally"."""
+    verb = _verb(parse, draft)
+    if verb is None:
+        return False
+    hearers = (c for c in parse.children[verb] if parse.dep[c] in ("dobj", "dative") and parse.lemma[verb] == "tell")
+    if any(parse.pos[c] in ("NOUN", "PROPN") and not _inside(parse, draft, c) for c in hearers):
+        return True
+    means = (o for c in parse.children[verb] if parse.lower[c] in ("in", "on", "at") for o in parse.children[c])
+    return any(parse.lemma[o].lower() in _MEANS and not _inside(parse, draft, o) for o in means)
+
+
+_MEANS = frozenset(
+    ["statement", "speech", "letter", "briefing", "conference", "rally", "hearing", "parliament", "court", "post",
+     "tweet", "release", "address", "sermon", "telegram", "facebook", "twitter"]
+)  # fmt: skip
 
 
 def _party(draft: Draft, cast: Cast) -> Entity | None:
@@ -162,6 +181,8 @@ def _seen_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
 def _quoted_in(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     """The outlet of "she was quoted as saying by the Herald", "… was cited in the Herald"."""
     verb = _verb(parse, draft)
+    if verb is not None and parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "as":
+        verb = parse.head[parse.head[verb]]  # "was quoted by the Herald as ‹saying›"
     if verb is None or parse.lemma[verb] not in _QUOTING or parse.tag[verb] != "VBN":
         return
     below = [c for a in parse.children[verb] if parse.lower[a] == "as" for c in parse.children[a]]
@@ -188,6 +209,8 @@ def _quoted_by(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
     joined = parse.head[verb] if parse.dep[verb] == "conj" else verb
     own = any(parse.dep[c] == "nsubj" for c in parse.children[verb])
     subjects = [c for c in parse.children[verb if own else joined] if parse.dep[c] == "nsubj"]
+    which = parse.dep[verb] == "relcl" and any(parse.lower[c] in ("which", "that") for c in subjects)
+    subjects = [parse.head[verb]] if which else subjects  # "a report in the Herald, which quoted a clerk as saying"
     told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and e.kind in _TELLERS]
     if not told and draft.head > verb:
         told = [(c, e) for c in subjects if (e := cast.entities.get(c)) is not None and _may_print(e)]
