@@ -329,6 +329,12 @@ def nearest(stage: Stage, i: int, fits: list[Seen]) -> Entity | None:
     """The last of several mentions, newest first; where they are of different parties only if it is near,
     or the one of which the text speaks twice as often."""
     parties = sorted({id(s.entity): s.entity for s in fits}.values(), key=lambda e: -len(e.mentions))
+    last = [s for s in fits if stage.scene.sentence[s.token] == stage.scene.sentence[fits[0].token]]
+    acting = {id(s.entity): s.entity for s in last if _acts(stage, s)}
+    if len(acting) == 1 and not _acts(stage, fits[0]):
+        return next(
+            iter(acting.values())
+        )  # of whom the sentence tells, not "the Herald" of "what you miss in the Herald"
     if len(parties) == 1 or stage.scene.block[i] - stage.scene.block[fits[0].token] <= 1:
         return fits[0].entity
     return parties[0] if len(parties[0].mentions) >= 2 * len(parties[1].mentions) else None
