@@ -55,7 +55,19 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "neg"  # "have yet to say"
     if p.tag[c.verb] == "VB" and p.dep[c.verb] == "xcomp" and p.lemma[p.head[c.verb]] in _FAILING:
         return "neg"
+    if _not_able(p, c.verb):
+        return "neg"
     return "neg" if c.head is not None and c.rule not in _OF_NOBODY and _nobody(p, c.head) else "pos"
+
+
+def _not_able(p: Parse, verb: int) -> bool:
+    """Whether somebody only could or would not say it: "was unable to confirm", "has not been able to verify"."""
+    above = p.head[verb]
+    if p.tag[verb] != "VB" or p.dep[verb] != "xcomp" or p.pos[above] != "ADJ":
+        return False
+    if p.lower[above] in ("unable", "unwilling", "reluctant", "loath"):
+        return True
+    return p.lower[above] in ("able", "willing") and any(p.dep[k] == "neg" for k in p.children[p.head[above]])
 
 
 _OF_NOBODY = ("according", "noun", "noun-of")
