@@ -30,9 +30,16 @@ def model() -> Any:
         with warnings.catch_warnings():
             # The package says 3.7 and works under 3.8: the architecture page pins both.
             warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
-            return spacy.load(MODEL, exclude=["senter"])  # sentences are the parser's
+            nlp = spacy.load(MODEL, exclude=["senter"])  # sentences are the parser's
     except OSError as error:
         raise ModelMissing(f"the language model {MODEL} is not installed: run make setup ({error})") from None
+    for rank in _RANKS:
+        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])
+    return nlp
+
+
+_RANKS = ("Brig.", "Cmdr.", "Cdr.", "Supt.", "Insp.", "Cllr.", "Maj.", "Cpl.", "Pte.", "Pvt.", "Det.", "Amb.", "Asst.")
+"""Titles whose full stop would end a sentence, for the model does not know them: "Brig. Gen. Lira"."""
 
 
 def model_versions() -> dict[str, str]:

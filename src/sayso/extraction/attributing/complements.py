@@ -198,7 +198,7 @@ def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     comps = [c for c in comps if scene.mask[c] >= 0 or not (is_passive(p, c) and has_finite(p, c))]
     if "a" in frames:
         comps += [c for c in kids(p, verb, "prep", "advcl") if c > verb and p.lower[p.left[c]] == "as"]
-        comps = [c for c in comps if p.word[p.left[c] - 1] != "," or not has_finite(p, c)]  # "…, as roofs fall"
+        comps = [c for c in comps if not _meanwhile(p, c)]
         comps += [c for o in objects for c in kids(p, o, "prep") if p.lower[c] == "as"]
     # "called firemen, who cut the lock": a bare noun is no description.
     if not objects and p.dep[verb] not in ("relcl", "acl") and not is_passive(p, verb):
@@ -227,6 +227,13 @@ def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     if cand.lemma == "call" and any(p.lower[k : k + 2] == ["to", "order"] for k in range(verb, stop)):
         return []  # "called the meeting to order"
     return [(max(start, verb + 1), _before_next_verb(scene, verb, stop))]
+
+
+def _meanwhile(p: Parse, c: int) -> bool:
+    """Whether an "as" opens a clause that tells what went on meanwhile: "condemned the strike as roofs fell"."""
+    if p.dep[c] != "advcl" or not has_finite(p, c):
+        return False
+    return p.word[p.left[c] - 1] == "," or bool(kids(p, c, "nsubj", "nsubjpass"))
 
 
 def _before_next_verb(scene: Scene, verb: int, stop: int) -> int:

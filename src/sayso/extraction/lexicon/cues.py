@@ -50,7 +50,7 @@ deny
   deny cqng; refute cqn; rebut qn; reject qna; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
-  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqn; denounce fqna; slam fqn; blast fqn; rip fq
+  accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqna; denounce fqna; slam fqna; blast fqna; rip fq
   lambaste fq
   lambast fq; decry nq; deplore nq; fault f; charge cwqf; allege cqnt; complain cqp; chide fq; chastise f; castigate f
   rebuke f; berate f; scold f; censure f; protest cqn; rail p; lash p; vilify f; excoriate f; assail f; bash f
