@@ -36,5 +36,5 @@ def cached(pages: Iterable[Page]) -> Iterator[tuple[Page, Parse]]:
 def key(page: Page) -> str:
     """What decides a parse: the blocks of the text and the model."""
     blocks = list(language.blocks(page.text, page.segments))
-    source = repr((page.text, blocks, language.MODEL, "1"))
+    source = repr((page.text, blocks, language.MODEL, "2"))
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

@@ -81,6 +81,7 @@ def _settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             c.pieces[0] = _behind_his_colon(scene, c, *c.pieces[0])
         if c.verb >= 0 and _set_off(scene.parse, c.verb):
             c.pieces = [_before_dash(scene, c, *piece) for piece in c.pieces]
+        c.pieces = [(a, _before_mockery(scene.parse.text, a, b)) for a, b in c.pieces]
         told = [piece for piece in c.pieces if not _another_cue(scene.parse, c, piece, cues)]
         if len(told) == len(c.pieces) or "aside" in c.marks or not told:
             c.pieces = told
@@ -151,6 +152,15 @@ def _behind_his_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, 
     return a, b
 
 
+_MOCKERY = re.compile(r"(?<=[”\"]),? as (?:though|if)\b")
+
+
+def _before_mockery(text: str, a: int, b: int) -> int:
+    """The end of a content before the page's own view of a quotation: "calls it “a jail”, as though it were one"."""
+    found = _MOCKERY.search(text, a, b)
+    return b if found is None or text[found.end() : b].count("“") else found.start()
+
+
 _HIMSELF = ("he", "she", "they", "it")
 _CLOSE = 3
 """Characters that may stand behind a quotation that ends a content."""
@@ -192,7 +202,9 @@ def _leave_to_page(scene: Scene, kept: list[Candidate]) -> None:
     p = scene.parse
     for d in kept:
         at = _relative_of(p, d.verb) if d.verb >= 0 and d.source is not None and scene.mask[d.verb] < 0 else None
-        if at is None or d.source is None or d.head is None or d.source[0] <= at or p.pos[d.head] == "PRON":
+        if at is None or d.source is None or d.head is None or d.source[0] <= at:
+            continue
+        if p.pos[d.head] == "PRON" and p.lower[d.head] != "we":
             continue
         cut, close = p.end[at - 2], p.end[p.right[_clause_of(p, d.verb)]]
         for c in kept:

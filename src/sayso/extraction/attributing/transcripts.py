@@ -171,6 +171,7 @@ def _speaks(scene: Scene, label: re.Match[str]) -> bool:
     if _is_initials(label) and _in_full(scene, label["who"]) is not None:
         return True
     last = re.escape(called[-1].capitalize() if called[-1].isupper() else called[-1])
+    last = re.sub(r"^A(?=[ls]\\-)", "[Aa]", last)  # "Al-Sarini:", who is Omar al-Sarini
     return len(called) > 1 or re.search(rf"(?:[a-z,] |[A-Z][\w.’'-]+ ){last}\b(?!:)", scene.parse.text) is not None
 
 

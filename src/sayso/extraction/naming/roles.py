@@ -94,7 +94,8 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
             first = min(parse.left[d] for d in parse.children[noun] if d < noun)
             while first < c and (parse.lower[first] in PLAIN or parse.pos[first] in ("DET", "PUNCT", "PRON")):
                 first += 1
-            body_of(stage, person, first, c + 1, c)
+            if first < c or parse.lower[c] not in _STEPS:
+                body_of(stage, person, first, c + 1, c)
         elif c > noun and parse.lower[c] in ("for", "of", "from", "at", "with"):
             for d in parse.children[c]:
                 if parse.dep[d] == "pobj":
@@ -104,6 +105,10 @@ def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
         _at_body(stage, noun, person)
     if person.speaks_for is None and parse.pos[noun - 1] != "PROPN":
         _last_body(stage, noun, person)
+
+
+_STEPS = frozenset({"deputy", "chief", "senior", "acting", "assistant", "lead", "principal", "official", "former"})
+"""What a spokesman is, and no body for which he speaks: "Deputy Spokesman"."""
 
 
 def _at_body(stage: Stage, noun: int, person: Entity) -> None:
