@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from sayso.model import Attribution
+from sayso.pipeline import read_page
+from sayso.reading import read_bytes
 
 Find = Callable[[str], list[Attribution]]
 OPENING = "Budget: what they said\n\nHere is how the towns took the budget that the council passed on Wednesday.\n\n"
@@ -110,3 +112,102 @@ def test_an_inquiry_that_finds_does_not_find_what_it_dates(attributed: Find) -> 
     found = attributed(text + "\n\nHe told reporters that he was sorry.\n")
     assert [a.content[0].text for a in found if a.cue is not None and a.cue.text == "told"] == ["that he was sorry"]
     assert not [a for a in found for span in a.content if "resigned" in span.text]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the minister believe that the air force carried out this strike?",
+        "Has the army said that it hit a school?",
+        "Is it true that the minister said that the dam was safe?",
+        "And did the guild warn you that your boats were watched?",
+    ],
+)
+def test_who_is_asked_whether_he_said_it_has_not_said_it(question: str, attributed: Find) -> None:
+    assert attributed(OPENING + question + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why did the minister say that the dam was safe?", "Did you know that the minister said that it was safe?"],
+)
+def test_a_question_may_take_for_granted_that_he_said_it(question: str, attributed: Find) -> None:
+    assert [a.source_name for a in attributed(OPENING + question + "\n")] == ["minister (unnamed)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Daas was quoted by the BBC as saying that the deal was dead.", ("BBC", "Daas")),
+        (
+            "A report in the newspaper Vreme Nova, which quoted a clerk as saying that 200 were paid, was withdrawn.",
+            ("Vreme Nova", "clerk (unnamed)"),
+        ),
+        ("AFP is quoting the guild's head, Anas Qadir: “We will not sign under bombs.”", ("Agence France-Presse", "Anas Qadir")),
+    ],
+)  # fmt: skip
+def test_who_quotes_somebody_is_a_hop(text: str, chain: tuple[str, ...], attributed: Find) -> None:
+    chains = [a.chain[1:] for a in attributed(OPENING + text + "\n")]
+    assert any((found[0], found[-1]) == chain for found in chains if found)
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["Later, in a statement, the director said that 14 had died.", "The director told The Interval that 14 had died."],
+)
+def test_what_is_said_elsewhere_is_not_said_to_the_same_agency(later: str, attributed: Find) -> None:
+    found = told(attributed(OPENING + "The director told Reuters that 12 had died. " + later + "\n"))
+    assert found["that 12 had died"][0] == "Reuters"
+    assert "Reuters" not in found["that 14 had died"]
+
+
+def test_the_paper_is_the_one_of_which_the_sentence_tells(attributed: Find) -> None:
+    text = (
+        "The Russian daily Vreme Nova has a story that you will not read in the New York Times. According to the paper, 200"
+        " were paid.\n"
+    )
+    found = told(attributed(OPENING + text))
+    assert found["200 were paid"] == ("Vreme Nova",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Jost Falk said that he held no prisoners, which we now know was a lie.", "that he held no prisoners"),
+        (
+            "Falk says the ward was “a jail on wheels”, as though that made it a target.",
+            "the ward was “a jail on wheels”",
+        ),
+        ("The guild condemned the strike as a “war crime”.", "the strike as a “war crime”"),
+        ("The guild condemned the strike as roofs fell in the town.", "the strike"),
+        ("The guild denied having met the pilots.", "having met the pilots"),
+        ("The army described this as “a tragedy for all”.", "this as “a tragedy for all”"),
+    ],
+)
+def test_a_content_ends_with_its_speaker_s_words(text: str, content: str, attributed: Find) -> None:
+    found = attributed(OPENING + text + "\n")
+    assert [" ".join(span.text for span in a.content) for a in found if a.source_name] == [content]
+
+
+def test_who_could_not_confirm_it_has_not_confirmed_it(attributed: Find) -> None:
+    for text in (
+        "The army was unable to confirm that it lost a jet.",
+        "The army has been unwilling to confirm that it lost a jet.",
+    ):
+        assert [(a.polarity, a.stance) for a in attributed(OPENING + text + "\n")] in ([], [("neg", "decline")])
+
+
+def test_a_rank_with_a_full_stop_ends_no_sentence(attributed: Find) -> None:
+    found = told(attributed(OPENING + "Castle says that, by a letter he has seen, Brig. Gen. Okafor knew of it.\n"))
+    assert any(words.endswith("Brig. Gen. Okafor knew of it") for words in found)
+
+
+def test_a_site_s_name_in_the_markup_makes_it_no_company() -> None:
+    html = (
+        '<html><head><title>Dam | The Orle Review</title><meta property="og:site_name" content="The Orle Review"></head>'
+        "<body><article><h1>Cracks in the dam</h1><p>Lind Moko inspected dams for eleven years before she gave it up in"
+        " June. She spoke to The Orle Review from her home on the hill above the river.</p><p>The company says it never"
+        " had that report, and it would not speak of the letters that she has shown to this paper.</p></article></body></html>"
+    )
+    found = read_page(read_bytes(html.encode(), path="page.html")).attributions
+    assert [a.source_name for a in found if a.source is not None and a.source.text == "The company"] == ["company"]

@@ -119,3 +119,28 @@ def test_the_credit_under_a_block_quotation_stays() -> None:
     page = read(html, "page.html")
     (quoted,) = of_type(page, "embedded_quote")
     assert quoted.endswith("— Jost Falk, head of the guild")
+
+
+def test_a_table_that_frames_the_page_is_read_line_by_line() -> None:
+    html = (
+        "<html><head><title>Statement</title></head><body><table><tr><td>Home<br>News</td><td>The guild said on Friday that"
+        ' its boats had not been there.<br><br>"At no time were our boats within sixty miles of the quay," said Captain Falk,'
+        " who speaks for it.<br><br>Falk would not say who had taken the call, or when it came, or whether it was written"
+        " down by anybody in the house of the guild, which keeps a book of all calls.<br><br>The council is to meet on Monday to hear the pilots, who were at sea that night with nine men.</td></tr>"
+        "</table></body></html>"
+    )
+    page = read(html, "page.html")
+    assert '\n\n"At no time were our boats' in page.text
+    assert all(place.xpath.startswith("/html/body/table") for place in page.source_map)
+
+
+def test_a_post_s_own_heading_is_its_title_and_stands_once() -> None:
+    html = (
+        "<html><head><title>The Sallow Page: Press review: the boats</title></head><body><h1 class='title'>The Sallow Page</h1>"
+        "<div class='post'><h3 class='post-title entry-title'>Press review: the boats</h3><div class='post-body'>The loss of the"
+        " boats fills the pages of this weekend in many towns.<br><br>The Herald writes that the guild knew of the gale two days"
+        " before it came.<br><br>The Gazette asks who will pay for the nets, and thinks that nobody will.</div></div></body></html>"
+    )
+    page = read(html, "page.html")
+    assert page.document.title is not None and page.document.title.text == "Press review: the boats"
+    assert page.text.count("Press review: the boats") == 1
