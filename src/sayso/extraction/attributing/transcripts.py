@@ -237,14 +237,15 @@ class _Page:
     def _source(self, line: _Line, named: range) -> range | None:
         """Whom a label means: its name, the one who has its initials, or for "A" the one who is asked."""
         if line.key in _ANSWERS:
-            return interviewee(self.scene, self.lines[0].block) or self._only_other(line)
+            return interviewee(self.scene, self.lines[0].block) or self._only_other()
         return self.full.get(line.label["who"]) or named
 
-    def _only_other(self, line: _Line) -> range | None:
+    def _only_other(self) -> range | None:
         """Who answers by name elsewhere on the page, where that is one person only."""
-        others = {x.label["who"] for x in self.lines if x.key not in self.asking | {line.key}}
-        named = [self.full[who] for who in sorted(others & self.full.keys())]
-        return named[0] if len({r and self.scene.parse.lower[r.stop - 1] for r in named}) == 1 else None
+        p = self.scene.parse
+        others = [x for x in self.lines if x.key not in self.asking | _ANSWERS and _speaks(self.scene, x.label)]
+        named = [self.full.get(x.label["who"]) or p.tokens_in(*x.label.span("who")) for x in others]
+        return named[0] if len({p.lower[r.stop - 1] for r in named if r}) == 1 and named[0] else None
 
     def _further(self, line: _Line) -> list[tuple[int, int]]:
         """The paragraphs in which a speaker goes on: those that say "I" or "we", and between two lines with labels
@@ -273,9 +274,9 @@ def _is_office(label: re.Match[str]) -> bool:
 
 def _behind_remark(p: Parse, begin: int, end: int) -> int:
     """The beginning of a turn behind a remark on how it is told: "(Through interpreter) We want somebody to come"."""
-    if p.word[begin] != "(":
+    if p.word[begin] not in ("(", "["):
         return begin
-    close = next((t for t in range(begin, end - 1) if p.word[t] == ")"), begin - 1)
+    close = next((t for t in range(begin, end - 1) if p.word[t] in (")", "]")), begin - 1)
     return close + 1
 
 
