@@ -21,6 +21,8 @@ SCENE = "A fire broke out at the mill of Orlen on Tuesday, and the bridge was sh
          {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
         ("The union says 30 millers died, the government two.",
          {"30": ("union", "millers dead"), "two": ("government", "millers dead")}),
+        ("The union says 30 millers were killed, and the government says two.",
+         {"30": ("union", "millers killed"), "two": ("government", "millers killed")}),
         ("The union says 30 millers were killed while the government says only two.",
          {"30": ("union", "millers killed"), "only two": ("government", "millers killed")}),
         ("According to the union, 30 millers died; however, the government says two.",

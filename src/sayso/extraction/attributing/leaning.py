@@ -126,7 +126,8 @@ def _outlet(p: Parse, source: tuple[int, int]) -> bool:
 
 def before_others(p: Parse, found: Iterable[Candidate], others: Iterable[Candidate]) -> None:
     """End what somebody says where, behind a semicolon, somebody else is heard: "According to the union, 30 died; | the
-    ministry says two"; for figures also behind "while" and "but": "the union says 30 | while the ministry says two"."""
+    ministry says two"; for figures also behind "while", "but", and "and" with a comma: "the union says 30 | while the
+    ministry says two"."""
     heard = [(c.source[0], c.rule == FIGURE) for c in others if c.source is not None]
     ends = sorted(at for first, figure in heard if (at := _set_apart(p, first, figure)) is not None)
     for c in found:
@@ -145,7 +146,9 @@ def _set_apart(p: Parse, first: int, figure: bool) -> int | None:
         k -= 1
     if k > 0 and p.word[k - 1] == ";":
         return p.start[k - 1]
-    return p.start[k] if figure and {"while", "whereas", "but"} & set(p.lower[k:first]) else None
+    tie = set(p.lower[k:first])
+    apart = {"while", "whereas", "but"} & tie or ("and" in tie and "," in tie)
+    return p.start[k] if figure and apart else None
 
 
 def without_spliced(p: Parse, found: Sequence[Candidate]) -> None:
