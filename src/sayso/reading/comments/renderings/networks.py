@@ -250,5 +250,6 @@ def _facebook_first(lines: Sequence[Line], previous: int | None, foot: int) -> i
         if _FB_WORK.match(lines[i].text) or re.match(
             r"^(?:\d+ comments?|sort by .*|add a comment.*)$", lines[i].text, re.I
         ):
-            return i if _FB_WORK.match(lines[i].text) else i + 1
+            under = _FB_AFFILIATION.match(lines[i].text) is not None and i > 0  # "Top commenter · Works at …"
+            return i - under if _FB_WORK.match(lines[i].text) else i + 1
     return max(0, foot - 2)
