@@ -186,3 +186,21 @@ def test_whoever_is_told_of_in_somebodys_words_does_not_go_on_for_him(said: Said
         "steersman,” Assel said. “We found the cook a better ship,” he said."
     )
     assert {a.source_name for a in found if a.kind == "direct"} == {"Radik Assel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Red Cross delegate in Orvan, Panos Lekkas, said that the list was sent.", "Panos Lekkas"),
+        ("The UN Resident Coordinator for Orvan, Mr. Panos Lekkas, said that the list was sent.", "Panos Lekkas"),
+        ("• WHO estimates that forty had died.", "WHO"),
+        ("Inspector Alun Rees told the court that Tek was calm. Tek was hurt, the officer added.", "Alun Rees"),
+        ("The officer at the gate said that Tek was hurt.", "officer at the gate (unnamed)"),
+        ("A spokesman said the figure was wrong. Ilse Brandt was there: she will vote, she says, “when it is told”.", "Ilse Brandt"),
+    ],
+)  # fmt: skip
+def test_a_source_is_known_behind_its_office(
+    text: str, who: str, attributed: Callable[[str], list[Attribution]]
+) -> None:
+    found = attributed("The quay at Orlen was shut on Tuesday after a fire.\n\n" + text + "\n")
+    assert found[-1].source_name == who

@@ -66,12 +66,12 @@ def _outlet_line(scene: Scene, first: int, end: int) -> Candidate | None:
     if end - first > _LINE or last < first:
         return None
     opener = p.lower[first]
-    has = next((t for t in range(last - 1, max(first, last - 4), -1) if p.lower[t] == "has"), 0)
+    has = next((t for t in range(last - 1, max(first, last - 4), -1) if p.lower[t] in _HAS), 0)
     if opener == "as" and p.lemma[last] in VERBS and last - first > 1:
         source, cue, lemma = scene.trim(first + 1, last), (last, last + 1), p.lemma[last]
     elif opener in ("from", "via", "per"):
         source, cue, lemma = scene.trim(first + 1, end - 1), (first, first + 1), "report"
-    elif has and p.lower[last] in _HOLDS:
+    elif (has and p.lower[has + 1] in _HOLDS) or (has and p.lower[last] in _HOLDS):
         source, cue, lemma = scene.trim(first, has), (has, has + 1), "report"
     else:
         source, cue, lemma = scene.trim(first, end - 1), (end - 1, end), "report"
@@ -80,6 +80,7 @@ def _outlet_line(scene: Scene, first: int, end: int) -> Candidate | None:
     return Candidate(cue[0], cue, lemma, "introduction", source=source, head=source[1] - 1)
 
 
+_HAS = words("has ran runs carried carries published printed")
 _HOLDS = words("this more story details latest report background")
 """What an outlet has, in the words with which a digest brings it in."""
 

@@ -39,7 +39,8 @@ def find_source(scene: Scene, cand: Candidate) -> None:
         head = _beside_quotation(scene, cand)
         if head is None:
             cand.marks.add(UNTOLD)
-    if head is not None and p.lower[head] in ("who", "which", "that") and (noun := antecedent(p, head)) is not None:
+    relative = head is not None and p.lower[head] in ("who", "which", "that") and p.word[head] != "WHO"
+    if head is not None and relative and (noun := antecedent(p, head)) is not None:
         head = noun
         cand.marks.add("antecedent")
     if head is not None:

@@ -180,7 +180,7 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     first, end = edges.opened(parse, first, end)
     end = edges.closed(parse, first, end)
     kind = _LABELS.get(label, "")
-    if kind == "organisation" and _initialled(parse, first, end):
+    if kind == "organisation" and (_initialled(parse, first, end) or _holds_office(parse, first, end)):
         kind = "person"
     if kind == "organisation":
         first, end = edges.of_an_office(parse, first, end)
@@ -214,6 +214,24 @@ def _initialled(parse: Parse, first: int, end: int) -> bool:
     beside = [c for c in parse.children[last] if parse.dep[c] == "appos"]
     beside += [parse.head[last]] if parse.dep[last] == "appos" else []
     return any(nominals.sort(parse, c) == "person" for c in beside)
+
+
+def _holds_office(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name that the tagger takes for a body stands behind an office and its place: "the harbour master of
+    Orvan, Panos Lekkas, said"."""
+    last = end - 1
+    place = parse.head[last]
+    opening = first - 1 - (first > 1 and parse.lower[first - 1].rstrip(".") in HONORIFICS)
+    between = opening >= 0 and end < len(parse) and parse.word[opening] == parse.word[end] == ","
+    if not between or end - first != 2 or parse.dep[last] != "appos" or parse.pos[place] != "PROPN":
+        return False
+    if any(parse.tag[t] != "NNP" or parse.lower[t] in BODIES or parse.lower[t] in FIRMS for t in range(first, end)):
+        return False
+    office = place
+    while parse.dep[office] in ("pobj", "prep", "compound"):
+        office = parse.head[office]
+    named = parse.dep[office] == "nsubj" and office < place and nominals.plural(parse, office) is not True
+    return named and nominals.sort(parse, office) == "person"
 
 
 def _office_of(parse: Parse, last: int) -> bool:

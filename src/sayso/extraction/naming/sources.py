@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
 from sayso.extraction.lexicon.names_reference import BY_ORIGIN
-from sayso.extraction.lexicon.names_roles import BODIES, GENERIC, OFFICES, RANKS
+from sayso.extraction.lexicon.names_roles import BODIES, GENERIC, HONORIFICS, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals, own_voice
 from sayso.extraction.naming.entity import Entity
@@ -240,6 +240,9 @@ def _one_of_people(parse: Parse, head: int, entity: Entity) -> bool:
     return (alone or word in _PARTISANS) and nominals.determiner(parse, head) != ""
 
 
+_TITLES = RANKS | {title.rstrip(".") for title in HONORIFICS}
+
+
 def _person_last(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> Entity | None:
     """The person whose name ends a source behind an office or a comma: "the majority whip, Ana Lira", "the port's
     director-general Ana Lira"."""
@@ -250,7 +253,7 @@ def _person_last(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) ->
     first = tokens[-1]
     while first > tokens[0] and cast.entities.get(first - 1) is person:
         first -= 1
-    while first > tokens[0] and parse.lower[first - 1].rstrip(".") in RANKS:
+    while first > tokens[0] and parse.lower[first - 1].rstrip(".") in _TITLES:
         first -= 1
     before = first - 2 if parse.word[first - 1] == "-" else first - 1
     if before <= tokens[0]:

@@ -148,7 +148,8 @@ def see_noun(stage: Stage, i: int) -> None:
         return
     if parse.lower[i] in ("you", "your") or not any(c.isalpha() for c in parse.word[i][1:]):
         return
-    if parse.tag[i] in ("WP", "WDT") or parse.lower[i] in ("who", "which", "that"):
+    relative = parse.tag[i] in ("WP", "WDT") or parse.lower[i] in ("who", "which", "that")
+    if relative and parse.word[i] != "WHO":
         see_relative(stage, i)
         return
     if parse.dep[i] in ("compound", "amod", "nmod") and i not in stage.scene.source_of:
