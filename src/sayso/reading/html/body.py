@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Literal
 
-from lxml.etree import XPath
 from lxml.etree import _Element as Element
 from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
@@ -105,8 +104,6 @@ def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> lis
     return [(text, "embedded_quote" if e.tag == "quote" else "body") for e in body for text in _paragraphs(e)]
 
 
-_CREDITS = XPath("//blockquote/footer | //blockquote/cite")
-"""Whose the words of a block quotation are, in a line under them."""
 _TABLE = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 _FRAME = 400
 """Characters from which a cell that is broken into lines or paragraphs frames a page, and is no entry of a table."""
@@ -117,16 +114,21 @@ def _readable(tree: Element) -> Element:
     and with tables that only lay out the page as boxes, for it makes one line of a row.  The page itself where there
     is nothing of the kind; else a copy, since the places of the page's elements are told by their tags."""
     frames = [t for t in tree.iter("table") if any(_frames(cell) for cell in t.iter("td"))]
-    if not frames and not _CREDITS(tree):
+    if not frames and not _credits(tree):
         return tree
     out = deepcopy(tree)
-    for credit in _CREDITS(out):
+    for credit in _credits(out):
         credit.tag = "p"
     for table in [t for t in out.iter("table") if any(_frames(cell) for cell in t.iter("td"))]:
         for element in [table, *table.iter(*_TABLE)]:
             if element.tag != "table" or element is table:
                 element.tag = "div"
     return out
+
+
+def _credits(tree: Element) -> list[Element]:
+    """Whose the words of block quotations are, in a line under each."""
+    return [child for quoted in tree.iter("blockquote") for child in quoted if child.tag in ("footer", "cite")]
 
 
 def _frames(cell: Element) -> bool:
