@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extraction.actors import Cast
+from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.quoting import CARRIED
 from sayso.extraction.naming import relays, sources, wires
 from sayso.extraction.naming.own import is_own, own_forms
@@ -44,7 +45,7 @@ class _Builder:
     def _placed(self, draft: Draft) -> Draft:
         """A draft whose words all stand inside an embedded quotation, with that segment; a signed post is itself what
         is quoted there."""
-        if draft.segment is not None or draft.nested_in is not None or draft.rule == "signature":
+        if draft.segment is not None or draft.nested_in is not None or draft.rule == SIGNED:
             return draft
         spans = [s for s in (draft.source, draft.cue, *draft.content) if s is not None]
         low, high = min(a for a, _ in spans), max(b for _, b in spans)

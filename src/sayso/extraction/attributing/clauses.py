@@ -270,7 +270,7 @@ def _before_as(scene: Scene, start: int, stop: int) -> int:
     falls"."""
     p = scene.parse
     block = scene.block_at(start)
-    first, end = p.block_starts[block], p.block_starts[block + 1]
+    first, end = scene.tokens_of(block)
     if p.sentence_of(start) != (first, end) or not p.word[end - 1][-1].isalnum():
         return stop
     beside = (k for k in range(start + 2, stop - 2) if p.word[k] == "," and p.lower[k + 1] == "as")

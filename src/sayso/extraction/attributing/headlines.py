@@ -31,12 +31,14 @@ _TOPICS = words("what how why who where when everything")
 _OF = words("of for 's ’s")
 CONVERSING = words("i we you my our your me us")
 """Words of who talks to somebody, and tells nothing about a third."""
+OF_HIMSELF = words("i we my our me us")
+"""Words of who tells of himself."""
 
 
 def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     """The attribution of a block by its colon; `titled`: the block is a title or stands where titles stand."""
     p = scene.parse
-    first, end = p.block_starts[block], p.block_starts[block + 1]
+    first, end = scene.tokens_of(block)
     colon = next((t for t in range(first + 1, min(end - 2, first + 9)) if p.word[t] == ":" and scene.mask[t] < 0), None)
     if colon is None or not _names(scene, first, colon, titled):
         return None
@@ -72,7 +74,7 @@ def _speaks_up(scene: Scene, first: int, colon: int, end: int) -> bool:
 
 
 def converses(p: Parse, first: int, end: int, said: frozenset[str] = CONVERSING) -> bool:
-    """Whether somebody says "I", "we" or "you" among some tokens."""
+    """Whether somebody says "I", "we" or "you", or another of some words, among some tokens."""
     return any(p.lower[t] in said for t in range(first, end))
 
 
@@ -92,7 +94,7 @@ def _names(scene: Scene, first: int, colon: int, titled: bool) -> bool:
         bool(kinds & {"GPE", "LOC"}) and not kinds & {"PERSON", "ORG", "NORP"} and p.lemma[colon - 1] not in DOCUMENTS
     )
     if place or _located(p, *p.chars(first, colon)):
-        return converses(p, colon + 1, p.block_starts[scene.block_at(first) + 1])
+        return converses(p, colon + 1, scene.tokens_of(scene.block_at(first))[1])
     return bool(kinds & {"PERSON", "ORG", "GPE", "NORP"}) or p.lemma[colon - 1] in DOCUMENTS
 
 

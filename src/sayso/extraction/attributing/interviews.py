@@ -16,11 +16,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.extraction.attributing.headlines import converses
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import Candidate, Scene
-from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.attributing.verbatim import verbatim
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
 
 _QUESTIONS = 3
 """Questions from which on a page may be an interview."""
@@ -63,7 +63,7 @@ def interview(scene: Scene) -> list[Candidate]:
         return []
     first = scene.block_at(found[0].asked.start)
     called = _SO_CALLED.search(scene.parse.text) is not None or bool(_met_before(scene, first))
-    if not _of_two(scene.parse, found, called) or (_of_oneself(scene, first) and not called):
+    if not _of_two(scene, found, called) or (_of_oneself(scene, first) and not called):
         return []
     source = interviewee(scene, first)
     return [c for exchange in found if (c := _answer(scene, exchange, source)) is not None]
@@ -75,45 +75,46 @@ _AS_TOLD = re.compile(r"\b[Aa]s told to (?P<writer>[A-Z][\w’'-]+(?: [A-Z][\w�
 def as_told(scene: Scene) -> list[Candidate]:
     """An attribution for each paragraph that somebody tells of himself on a page that says it was "told to" another."""
     p = scene.parse
+    if _AS_TOLD.search(p.text) is None:
+        return []
     body = [b for b in range(len(scene.part)) if _is_body(scene, b)]
-    told = [b for b in body if _says(p, p.block_starts[b], p.block_starts[b + 1], _FIRST)]
-    if len(told) < _QUESTIONS or 2 * len(told) < len(body) or _AS_TOLD.search(p.text) is None:
+    told = [b for b in body if converses(p, *scene.tokens_of(b), said=_FIRST)]
+    if len(told) < _QUESTIONS or 2 * len(told) < len(body):
         return []
     source = interviewee(scene, told[0])
     within = (b for b in body if told[0] <= b <= told[-1] and not _AS_TOLD.search(p.text, *scene.block_chars[b]))
-    whole = (_Exchange(range(0), ((b, p.block_starts[b]),)) for b in within)
+    whole = (_Exchange(range(0), ((b, scene.tokens_of(b)[0]),)) for b in within)
     return [c for told_of in whole if (c := _answer(scene, told_of, source)) is not None]
 
 
 def _exchanges(scene: Scene) -> list[_Exchange]:
     """Each question of the article's body with what stands behind it, up to the next."""
-    p = scene.parse
     body = [b for b in range(len(scene.part)) if _is_body(scene, b)]
-    asked = {b: end for b in body if (end := _question_end(p, b))}
+    asked = {b: end for b in body if (end := _question_end(scene, b))}
     out = []
     for at, b in enumerate(body):
         if b not in asked:
             continue
-        start, stop = p.block_starts[b], p.block_starts[b + 1]
+        start, stop = scene.tokens_of(b)
         behind = [] if asked[b] == stop else [(b, asked[b])]
         following = next((k for k in range(at + 1, len(body)) if body[k] in asked), None)
-        more = [(k, _behind_prompt(p, k) if behind else p.block_starts[k]) for k in body[at + 1 : following]]
-        told = _of_the_asked(p, behind + more, last=following is None)
+        more = [(k, _behind_prompt(scene, k) if behind else scene.tokens_of(k)[0]) for k in body[at + 1 : following]]
+        told = _of_the_asked(scene, behind + more, last=following is None)
         if told:
             out.append(_Exchange(range(start, asked[b]), told))
     return out
 
 
-def _question_end(p: Parse, block: int) -> int:
+def _question_end(scene: Scene, block: int) -> int:
     """The token behind the question with which a block begins, after a sentence or two that lead up to it and do not
     say "I"; 0 where it begins with none."""
-    start, stop = p.block_starts[block], p.block_starts[block + 1]
+    p, (start, stop) = scene.parse, scene.tokens_of(block)
     end, at, before = 0, start, 0
     while at < stop and before <= _LEADING:
         close = min(p.sentence_of(at)[1], stop)
         if "?" in p.word[max(at, close - 2) : close]:
             end = close
-        elif end or _says(p, at, close, _FIRST):
+        elif end or converses(p, at, close, said=_FIRST):
             break
         else:
             before += 1
@@ -125,45 +126,41 @@ _LEADING = 2
 """Sentences that may lead up to a question."""
 
 
-def _behind_prompt(p: Parse, block: int) -> int:
+def _behind_prompt(scene: Scene, block: int) -> int:
     """Where questions and answers share their paragraphs, the token behind a first sentence that may be a thing put to
     whoever is asked, and no question: "The minister says all is well. He was not here. I was."."""
-    start, stop = p.block_starts[block], p.block_starts[block + 1]
+    p, (start, stop) = scene.parse, scene.tokens_of(block)
     close = min(p.sentence_of(start)[1], stop)
-    return start if close == stop or _says(p, start, close, _FIRST) else close
+    return start if close == stop or converses(p, start, close, said=_FIRST) else close
 
 
 _MARKS = words("\" “ ‘ ' `` ''")
 
 
-def _of_the_asked(p: Parse, blocks: Sequence[tuple[int, int]], last: bool) -> tuple[tuple[int, int], ...]:
+def _of_the_asked(scene: Scene, blocks: Sequence[tuple[int, int]], last: bool) -> tuple[tuple[int, int], ...]:
     """The blocks of an answer: the first, and those behind it that say "I" or "we".  A single sentence that does not
     may be the next thing that was put to whoever is asked, and what ends the page the page's own."""
-    out = list(blocks[:1])
+    p, out = scene.parse, list(blocks[:1])
     for block, first in blocks[1:]:
-        stop = p.block_starts[block + 1]
-        if _says(p, first, stop, _FIRST) or (not last and p.sentence_of(first)[1] < stop):
+        _, stop = scene.tokens_of(block)
+        if converses(p, first, stop, said=_FIRST) or (not last and p.sentence_of(first)[1] < stop):
             out.append((block, first))
         elif last:
             break
     return tuple(out)
 
 
-def _says(p: Parse, first: int, end: int, said: frozenset[str]) -> bool:
-    return any(p.lower[t] in said for t in range(first, end))
-
-
-def _of_two(p: Parse, found: Sequence[_Exchange], called: bool) -> bool:
+def _of_two(scene: Scene, found: Sequence[_Exchange], called: bool) -> bool:
     """Whether somebody asks "you" and somebody answers "I": every second question and every second answer at least, or
     where the page is called an interview one question and every third answer.  A list of readers' questions says "I" in
     the questions, an explainer nowhere, advice "you" in the answers."""
-    asked = [range(e.asked.start, e.asked.stop) for e in found]
-    told = [[range(first, p.block_starts[b + 1]) for b, first in e.told] for e in found]
+    p = scene.parse
+    told = [[(first, scene.tokens_of(b)[1]) for b, first in e.told] for e in found]
 
     def saying(said: frozenset[str]) -> tuple[int, int]:
         return (
-            sum(_says(p, r.start, r.stop, said) for r in asked),
-            sum(any(_says(p, r.start, r.stop, said) for r in rows) for rows in told),
+            sum(converses(p, e.asked.start, e.asked.stop, said) for e in found),
+            sum(any(converses(p, *tokens, said) for tokens in rows) for rows in told),
         )
 
     (you, advised), (oneself, heard) = saying(_YOU), saying(_MYSELF)
@@ -187,7 +184,7 @@ _NEARLY = (3, 4)
 def _of_oneself(scene: Scene, end: int) -> bool:
     """Whether the page says "I" before a block, as a column or a letter does."""
     p = scene.parse
-    return any(_is_body(scene, b) and _says(p, p.block_starts[b], p.block_starts[b + 1], _MYSELF) for b in range(end))
+    return any(_is_body(scene, b) and converses(p, *scene.tokens_of(b), said=_MYSELF) for b in range(end))
 
 
 def _met_before(scene: Scene, end: int) -> list[range]:
@@ -199,16 +196,9 @@ def _is_body(scene: Scene, block: int) -> bool:
 
 
 def _answer(scene: Scene, exchange: _Exchange, source: range | None) -> Candidate | None:
-    p = scene.parse
-    pieces = [scene.piece(first, p.block_starts[block + 1]) for block, first in exchange.told]
+    pieces = [scene.piece(first, scene.tokens_of(block)[1]) for block, first in exchange.told]
     kept = [piece for piece in pieces if piece is not None]
-    at = exchange.told[0][1]
-    if not kept:
-        return None
-    return Candidate(
-        -1, (at, at), "", RULE, pieces=kept, source=(source.start, source.stop) if source else None,
-        head=head_noun(p, source.start, source.stop) if source else None, marks={"block"}, blocks=kept[:],
-    )  # fmt: skip
+    return verbatim(scene.parse, RULE, source, kept) if kept else None
 
 
 def interviewee(scene: Scene, first: int) -> range | None:
@@ -219,7 +209,7 @@ def interviewee(scene: Scene, first: int) -> range | None:
     credits += [m["writer"] for m in _AS_TOLD.finditer(p.text)]
     writers = {word for credit in credits for word in credit.lower().split()}
     before = [b for b in range(first) if scene.part[b] >= 0]
-    named = [t for b in before for t in people(p, b) if p.lower[t.stop - 1] not in writers]
+    named = [t for b in before for t in people(scene, b) if p.lower[t.stop - 1] not in writers]
     met = [t for t in _met_before(scene, first) if p.lower[t.stop - 1] not in writers]
     for told in (met, named):
         if len({p.lower[t.stop - 1] for t in told}) == 1:
@@ -231,13 +221,13 @@ def _met(scene: Scene, block: int) -> list[range]:
     """The persons of a block who, it says, talk with the page."""
     p, chars = scene.parse, scene.block_chars[block]
     spans = [p.tokens_in(*m.span("who")) for how in (_MET, _TO_US) for m in how.finditer(p.text, *chars)]
-    return [t for t in people(p, block) if any(s.start <= t.start and t.stop <= s.stop for s in spans)]
+    return [t for t in people(scene, block) if any(s.start <= t.start and t.stop <= s.stop for s in spans)]
 
 
-def people(p: Parse, block: int) -> list[range]:
+def people(scene: Scene, block: int) -> list[range]:
     """The full names of persons in a block."""
-    out: list[range] = []
-    for t in range(p.block_starts[block], p.block_starts[block + 1]):
+    p, out = scene.parse, list[range]()
+    for t in range(*scene.tokens_of(block)):
         if p.ent[t] != "PERSON":
             continue
         if out and out[-1].stop == t and not p.ent_start[t]:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extraction.attributing.colons import introducing_cue
-from sayso.extraction.attributing.headlines import converses
+from sayso.extraction.attributing.headlines import OF_HIMSELF, converses
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse, Segment, Span, make_id
+from sayso.model import Segment, Span, make_id
 
 _WRITTEN = words("write report explain say note add state continue read publish post conclude describe argue")
 
@@ -66,7 +66,7 @@ def _next_block(scene: Scene, number: int) -> int | None:
 
 def _quoted(scene: Scene, block: int) -> bool:
     """Whether a block begins with a quotation's mark."""
-    number = scene.mask[scene.parse.block_starts[block]]
+    number = scene.mask[scene.tokens_of(block)[0]]
     return number >= 0 and scene.quotes[number].start <= scene.block_chars[block][0]
 
 
@@ -81,7 +81,7 @@ def _reproduces(scene: Scene, cand: Candidate, block: int) -> bool:
     """A paragraph without marks counts as another's words where it is prose and its introduction leaves no other use
     of the colon (no list follows)."""
     p = scene.parse
-    first, end = p.block_starts[block], p.block_starts[block + 1]
+    first, end = scene.tokens_of(block)
     if (
         end - first < 12
         or p.word[first] in ("-", "•", "*", "–", "—")
@@ -96,22 +96,15 @@ def _going_on(scene: Scene, pool: Pool, block: int) -> list[tuple[int, int]]:
     """The characters of the paragraphs behind one that is reproduced without marks, while both say "we" or "I" and
     bring in nobody else."""
     p, out = scene.parse, []
-    while block + 1 < len(scene.part) and converses(p, *_tokens(p, block), said=_FIRST):
+    while block + 1 < len(scene.part) and converses(p, *scene.tokens_of(block), said=OF_HIMSELF):
         block += 1
-        first, end = _tokens(p, block)
+        first, end = scene.tokens_of(block)
         if scene.part[block] != scene.part[block - 1] or _quoted(scene, block) or p.word[end - 1] == ":":
             break
-        if not converses(p, first, end, said=_FIRST) or pool.of_block(block):
+        if not converses(p, first, end, said=OF_HIMSELF) or pool.of_block(block):
             break
         out.append(scene.block_chars[block])
     return out
-
-
-def _tokens(p: Parse, block: int) -> tuple[int, int]:
-    return p.block_starts[block], p.block_starts[block + 1]
-
-
-_FIRST = words("i we my our me us")
 
 
 def _surely(scene: Scene, cand: Candidate) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.attributing.verbatim import verbatim
 from sayso.extraction.lexicon.words import words
 from sayso.model.facts.days import MONTH
 
@@ -40,6 +40,7 @@ _LONGEST_TAIL = 400
 _HANDLE_LINE = re.compile(r"@\w{2,30}(?:\s?[·|]\s?.{1,24})?")
 _POINT = re.compile(r"[·|•-]")
 _HOUR = r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
+_WHEN = re.compile(rf"{_DAY}|{_HOUR}")
 _WHEN_LINE = re.compile(
     rf"(?:{_DAY}|{_HOUR})(?:,? (?:at )?(?:{_DAY}|{_HOUR}))?(?:\s?[·|])?|\d{{1,2}} ?[smhdw]|[Yy]esterday"
 )
@@ -104,7 +105,7 @@ def _in_box(scene: Scene, block: int) -> Candidate | None:
 
 
 _CREDIT = re.compile(
-    r"(?P<dash>[—–]|--?(?=\s))?\s*(?:(?:Telegram|Twitter|X|Facebook|Instagram|TikTok|VK|Bluesky)\s?[/|:]\s?)?"
+    r"(?:[—–]|--?(?=\s))?\s*(?:(?:Telegram|Twitter|X|Facebook|Instagram|TikTok|VK|Bluesky)\s?[/|:]\s?)?"
     r"(?P<name>[^\s,|/@][^,|/@()\n]{2,60}?)(?:\s?[,|/]\s?[^.!?\n]{2,80})?"
 )
 """The line under a block quotation that says whose it is: "— Ana Lira, teacher"."""
@@ -150,8 +151,7 @@ def _closes(line: str) -> bool:
     """Whether a line holds nothing but hours, days and numbers of those who saw or liked a post."""
     if not any(c.isdigit() for c in line):
         return False
-    rest = re.sub(rf"{_DAY}|{_HOUR}", " ", line)
-    rest = _COUNTED.sub(" ", _SEEN.sub(" ", rest))
+    rest = _COUNTED.sub(" ", _SEEN.sub(" ", _WHEN.sub(" ", line)))
     return not any(c.isalpha() for c in rest)
 
 
@@ -217,10 +217,9 @@ def _candidate(
     if piece is None or not name or _is_title(scene, told.start):
         return None
     # The words are whole: what a rule finds within them is said there.
-    return Candidate(
-        -1, (name.start, name.start), "", RULE, pieces=[piece], source=(name.start, name.stop),
-        head=head_noun(p, name.start, name.stop), marks={"block"}, blocks=[piece],
-    )  # fmt: skip
+    spoken = verbatim(p, RULE, name, [piece])
+    spoken.cue = (name.start, name.start)  # where it stands tells how sure it is
+    return spoken
 
 
 def _is_name(text: str) -> bool:

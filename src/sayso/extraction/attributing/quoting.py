@@ -11,6 +11,7 @@ from sayso.extraction.attributing.colons import introducing_cue
 from sayso.extraction.attributing.deeds import to_oneself
 from sayso.extraction.attributing.manners import before_colon, before_stop
 from sayso.extraction.attributing.pool import Pool
+from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.quotes import Quote
 from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
@@ -441,7 +442,7 @@ class Attacher:
             return
         if finite_in(p, *name):
             return
-        cand.source, cand.head, cand.rule = name, name[0], "signature"
+        cand.source, cand.head, cand.rule = name, name[0], SIGNED
         while cand.head + 1 < name[1] and p.dep[cand.head] == "compound":
             cand.head += 1
         mark = p.tokens_in(dash.start(), dash.end())

@@ -19,6 +19,7 @@ from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.attributing.verbatim import behind_colon, verbatim
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -52,8 +53,8 @@ def _behind_names(scene: Scene, pool: Pool) -> Iterable[Candidate]:
             continue
         end = scene.block_chars[block][1]
         first = scene.parse.tokens_in(label.end(), end).start
-        if _is_quoted(scene, label.end(), end) or converses(scene.parse, first, scene.parse.block_starts[block + 1]):
-            cand = _candidate(scene, label.span("who"), (label.end(), end), (colon, colon + 1))
+        if _is_quoted(scene, label.end(), end) or converses(scene.parse, first, scene.tokens_of(block)[1]):
+            cand = _candidate(scene, label.span("who"), (label.end(), end), colon)
             if cand is not None:
                 yield cand
 
@@ -93,13 +94,13 @@ def _is_quoted(scene: Scene, start: int, end: int) -> bool:
 def _named(scene: Scene, block: int) -> tuple[tuple[int, int], bool] | None:
     """The characters of the one person or body that a heading names, and whether it says that words of his follow."""
     p = scene.parse
-    first, end = p.block_starts[block], p.block_starts[block + 1]
+    first, end = scene.tokens_of(block)
     title = scene.segments[scene.part[block]].type == "title"
     if title or end - first > _HEADING or p.word[end - 1] in (".", "?", "!", ":", ",", "…"):
         return None
     if any(p.tag[t] in FINITE or scene.mask[t] >= 0 for t in range(first, end)):
         return None
-    persons = people(p, block)
+    persons = people(scene, block)
     owner = _owner(p, first, end)
     told = any(p.lower[t] in _STATEMENT for t in range(first, end))
     if owner is not None or told:
@@ -121,16 +122,12 @@ def _owner(p: Parse, first: int, end: int) -> range | None:
     return range(begin, mark)
 
 
-def _candidate(
-    scene: Scene, who: tuple[int, int], told: tuple[int, int], cue: tuple[int, int] | None
-) -> Candidate | None:
+def _candidate(scene: Scene, who: tuple[int, int], told: tuple[int, int], colon: int | None) -> Candidate | None:
     p = scene.parse
     name, tokens = p.tokens_in(*who), p.tokens_in(*told)
     piece = scene.piece(tokens.start, tokens.stop) if name and tokens else None
     if piece is None:
         return None
-    head = head_noun(p, name.start, name.stop)
-    return Candidate(
-        -1, cue or (name.start, name.start), ":" if cue else "", RULE, pieces=[piece], source=(name.start, name.stop),
-        head=head, marks={"block"}, blocks=[piece], quotes=sorted({scene.mask[t] for t in tokens} - {-1}),
-    )  # fmt: skip
+    spoken = verbatim(p, RULE, name, [piece])
+    spoken.quotes = sorted({scene.mask[t] for t in tokens} - {-1})
+    return spoken if colon is None else behind_colon(spoken, colon)

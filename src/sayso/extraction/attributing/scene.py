@@ -83,6 +83,10 @@ class Scene:
                 out.append((first, end, block))
         return out
 
+    def tokens_of(self, block: int) -> tuple[int, int]:
+        """The tokens `[first, end)` of a block."""
+        return self.parse.block_starts[block], self.parse.block_starts[block + 1]
+
     def block_at(self, token: int) -> int:
         """The index of the block that holds a token."""
         return bisect_right(self.parse.block_starts, token) - 1

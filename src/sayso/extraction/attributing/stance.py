@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.acts import act_of, neither
+from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.wanted import ASKING
@@ -47,7 +48,7 @@ _FAILING = frozenset({"fail", "forget", "neglect", "omit"})
 def polarity_of(scene: Scene, c: Candidate) -> Polarity:
     """Negative where the cue is negated or refuses, or where nobody says it."""
     p = scene.parse
-    if c.verb < 0 or c.rule in ("free", "signature"):
+    if c.verb < 0 or c.rule in ("free", SIGNED):
         return "pos"
     if c.lemma in DECLINING or any(p.dep[k] == "neg" for k in p.children[c.verb]) or neither(p, c.verb):
         return "neg"

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from sayso.extraction.attributing.headlines import CONVERSING, LABELS, converses
+from sayso.extraction.attributing.headlines import CONVERSING, LABELS, OF_HIMSELF, converses
 from sayso.extraction.attributing.interviews import interviewee, people
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
-from sayso.extraction.attributing.speakers import head_noun
+from sayso.extraction.attributing.verbatim import behind_colon, verbatim
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -152,8 +152,8 @@ def _is_surname(p: Parse, name: str) -> bool:
 
 
 def _is_question(scene: Scene, block: int) -> bool:
-    p = scene.parse
-    return "?" in p.word[max(p.block_starts[block], p.block_starts[block + 1] - 2) : p.block_starts[block + 1]]
+    first, end = scene.tokens_of(block)
+    return "?" in scene.parse.word[max(first, end - 2) : end]
 
 
 def _asks(label: re.Match[str]) -> bool:
@@ -177,14 +177,13 @@ def _speaks(scene: Scene, label: re.Match[str]) -> bool:
 
 def _converses(scene: Scene, block: int) -> bool:
     p = scene.parse
-    first, end = p.block_starts[block], p.block_starts[block + 1]
+    first, end = scene.tokens_of(block)
     return "?" in p.word[first:end] or converses(p, first, end, _PERSONS)
 
 
 def _of_me(scene: Scene, block: int) -> bool:
     """Whether a line says "I", "we" or "my": the answer of somebody, and not of a quiz."""
-    p = scene.parse
-    return bool({"i", "we", "my", "our", "me", "us"} & set(p.lower[p.block_starts[block] : p.block_starts[block + 1]]))
+    return converses(scene.parse, *scene.tokens_of(block), said=OF_HIMSELF)
 
 
 def _of_himself(scene: Scene, block: int, begin: int) -> bool:
@@ -197,7 +196,7 @@ def _of_himself(scene: Scene, block: int, begin: int) -> bool:
 def _in_full(scene: Scene, initials: str) -> range | None:
     """The tokens of the first full name of a person that has these initials; None also where two persons have them."""
     p, letters = scene.parse, initials.replace(".", "")
-    named = [t for b, part in enumerate(scene.part) if part >= 0 for t in people(p, b)]
+    named = [t for b, part in enumerate(scene.part) if part >= 0 for t in people(scene, b)]
     fitting = [t for t in named if "".join(p.word[k][0] for k in t if p.word[k][0].isupper()) == letters]
     return fitting[0] if len({p.lower[t.stop - 1] for t in fitting}) == 1 else None
 
@@ -216,7 +215,7 @@ class _Page:
         scene, p = self.scene, self.scene.parse
         label = line.label
         named = p.tokens_in(*label.span("named" if _is_office(label) else "who"))
-        first, end = p.block_starts[line.block], p.block_starts[line.block + 1]
+        first, end = scene.tokens_of(line.block)
         begin = next((t for t in range(first, end) if p.start[t] >= label.end()), None)
         if begin is None:
             return None
@@ -227,12 +226,8 @@ class _Page:
         stop = p.end[end - 1] if p.word[end - 1] == "?" else piece[1]  # a question is none without its mark
         pieces = [(piece[0], stop), *self._further(line)]
         colon = next((t for t in range(first, begin) if p.word[t].endswith(":")), None)
-        cue = (begin, begin) if colon is None else (colon, colon + 1)
-        source = self._source(line, named)
-        return Candidate(
-            -1, cue, ":", RULE, pieces=pieces, source=None if source is None else (source.start, source.stop),
-            head=None if source is None else head_noun(p, source.start, source.stop), marks={"block"}, blocks=pieces[:],
-        )  # fmt: skip
+        spoken = verbatim(p, RULE, self._source(line, named), pieces)
+        return spoken if colon is None else behind_colon(spoken, colon)
 
     def _source(self, line: _Line, named: range) -> range | None:
         """Whom a label means: its name, the one who has its initials, or for "A" the one who is asked."""
@@ -255,7 +250,7 @@ class _Page:
         after = next((x.block for x in self.lines if x.block > line.block), None)
         out = []
         for block in range(line.block + 1, len(scene.part) if after is None else after):
-            within = range(p.block_starts[block], p.block_starts[block + 1])
+            within = range(*scene.tokens_of(block))
             told = any(p.lower[t] in names for t in within)
             same = scene.part[block] == scene.part[line.block]
             if not same or told or (after is None and not _converses(scene, block)):

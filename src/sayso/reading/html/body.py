@@ -120,7 +120,7 @@ def _readable(tree: Element) -> Element:
     for credit in _credits(out):
         credit.tag = "p"
     for table in [t for t in out.iter("table") if any(_frames(cell) for cell in t.iter("td"))]:
-        for element in [table, *table.iter(*_TABLE)]:
+        for element in list(table.iter(*_TABLE)):
             if element.tag != "table" or element is table:
                 element.tag = "div"
     return out
