@@ -38,7 +38,7 @@ def _content(a: Attribution) -> str:
             "Farmers' League",
             "ninety barns were lost",
         ),
-        ("The count of the Dockers' League stands at 40 dead.", "Dockers' League", "40"),
+        ("The count of the Dockers' League stands at 40 dead.", "Dockers' League", "40 dead"),
         (
             "The governor, Ana Lira, has it that the gate was shut before dawn.",
             "Ana Lira",

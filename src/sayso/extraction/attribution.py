@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extraction.attributing.answers import answer_cues, without_answered
+from sayso.extraction.attributing.answers import answer_cues, without_answered, without_taken_up
 from sayso.extraction.attributing.assemble import make_drafts, settle
 from sayso.extraction.attributing.backwards import backwards
 from sayso.extraction.attributing.beside_quotes import name_speakers
@@ -31,7 +31,7 @@ from sayso.extraction.attributing.leaning import (
 )
 from sayso.extraction.attributing.nouns import noun_cues
 from sayso.extraction.attributing.papers import paper_cues
-from sayso.extraction.attributing.phrases import phrase_cues
+from sayso.extraction.attributing.phrases import phrase_cues, without_hearsay
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.posts import posts
 from sayso.extraction.attributing.predicates import predicates
@@ -110,13 +110,14 @@ def _of_sentence(scene: Scene, first: int, end: int) -> list[Candidate]:
         sums += [c for c in more if c.verb not in known]
     sums += gapped_counts(scene, end, [*sums, *verbs])
     phrases = with_givers(p, without_parted(phrase_cues(scene, first, end), parted, p), verbs)
-    phrases = without_answered(phrases, answers, p)
+    phrases = without_hearsay(p, without_answered(phrases, answers, p))
     before_others(p, [c for c in phrases if c.rule == "according"], [*verbs, *sums])
     clauses = [c for c in verbs if c.rule == "clause"]
     before_others(p, clauses, sums)
     without_spliced(p, clauses)
     known, counted = {c.verb for c in (*verbs, *sums)}, {c.verb for c in sums}
     nouns = without_reports(noun_cues(scene, first, end, {piece for c in verbs for piece in c.pieces}), false, p)
+    nouns = without_taken_up(p, nouns, answers)
     joined = (c for cues in (predicates, indirect_cues, wish_cues, what_cues) for c in cues(scene, first, end))
     return [
         *verbs,

@@ -70,6 +70,13 @@ def without_answered(found: Iterable[Candidate], answers: Iterable[Candidate], p
     return [c for c in out if c.pieces]
 
 
+def without_taken_up(p: Parse, nouns: Iterable[Candidate], answers: Iterable[Candidate]) -> list[Candidate]:
+    """Nouns for a saying without those that an answer takes up: of "…, a charge that the navy rejects" the clause says
+    who rejects it, and not what it is."""
+    taken = {p.head[c.verb] for c in answers if "aside" in c.marks}
+    return [c for c in nouns if c.verb not in taken]
+
+
 def _begins(p: Parse, c: Candidate) -> int | None:
     """Where an answer begins that the words which it takes up may run into: with its noun, or with "but"."""
     if "aside" in c.marks:
@@ -99,7 +106,8 @@ def _answer(scene: Scene, verb: int) -> Candidate | None:
     cand = Candidate(verb, cue_range(p, verb), p.lemma[verb], RULE, pieces=[piece] if piece else [])
     if _set_off(p, p.head[verb]) == taken or p.lower[taken[0]] == "which":
         cand.marks.add("aside")
-    if p.dep[verb] == "acl" or any(p.dep[c] == "auxpass" for c in p.children[verb]):
+    reduced = p.dep[verb] == "acl" and not kids(p, verb, "nsubj")
+    if reduced or any(p.dep[c] == "auxpass" for c in p.children[verb]):
         _by_agent(scene, cand)
     else:
         find_source(scene, cand)
@@ -118,7 +126,7 @@ def _decides(p: Parse, cand: Candidate) -> bool:
 def _tells(p: Parse, verb: int) -> bool:
     """Whether it tells that somebody does so: "an allegation denied by the navy" needs no tense; "had the navy denied
     it" tells of none who did."""
-    if p.dep[verb] == "acl" and p.tag[verb] == "VBN":
+    if p.dep[verb] == "acl" and p.tag[verb] == "VBN" and not kids(p, verb, "nsubj"):
         return any(p.dep[c] == "agent" for c in p.children[verb])
     subject = next((c for c in p.children[verb] if p.dep[c] in ("nsubj", "nsubjpass")), verb)
     return asserted(p, verb) and not any(p.dep[c] == "aux" and c < p.left[subject] for c in p.children[verb])
@@ -195,7 +203,7 @@ def _apposed(p: Parse, verb: int) -> tuple[int, int] | None:
     if p.lemma[verb] in _MAKING:
         return None
     which = next((c for c in p.children[verb] if p.lower[c] == "which" and p.dep[c] in ("dobj", "nsubjpass")), None)
-    if which is not None and p.lemma[noun] not in SAYINGS:
+    if which is not None and p.lemma[noun] not in SAYINGS | _FIGURES:
         off = p.word[which - 1] in (",", "–", "—") and p.lemma[verb] == "deny"  # others confirm or reject a thing
         return (which, which + 1) if off and not _requested(p, verb) else None
     objects = any(p.dep[c] in ("dobj", "dative") and p.lower[c] not in ("that", "which") for c in p.children[verb])

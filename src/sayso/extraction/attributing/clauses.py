@@ -42,6 +42,7 @@ def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     if "c" not in frames:
         return []
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
+    comps = [c for c in comps if not _tells_where(p, verb, c)]
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
     tells = cand.lemma in CORE or ("d" in frames and _paper(p, verb))
@@ -68,6 +69,13 @@ def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
             return found
         return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
+
+
+def _tells_where(p: Parse, verb: int, comp: int) -> bool:
+    """Whether a clause behind a cue tells of a place in what is said: "warns of a famine in the camp, where …"."""
+    at = p.left[comp]
+    said = any(verb < k < at and p.lower[k] in ("of", "about") for k in kids(p, verb, "prep"))
+    return said and p.lower[at] == "where" and p.word[at - 1] == ","
 
 
 def _paper(p: Parse, verb: int) -> bool:
@@ -115,7 +123,7 @@ def _open_question(p: Parse, verb: int) -> list[int]:
 
 def _displaced_clause(p: Parse, verb: int) -> list[int]:
     """A that-clause that the parser hung on a word beside the cue: "told the paper in a statement that …"."""
-    for c in kids(p, verb, "prep", "advmod", "npadvmod", "dobj", "dative"):
+    for c in kids(p, verb, "prep", "agent", "advmod", "npadvmod", "dobj", "dative"):
         for k in (c, *kids(p, c, "pobj")):
             for clause in kids(p, k, "acl", "ccomp", "relcl"):
                 opener = p.left[clause]
@@ -123,7 +131,7 @@ def _displaced_clause(p: Parse, verb: int) -> list[int]:
                     return [clause]
                 if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
                     continue
-                addressee = p.dep[c] in ("dobj", "dative") and p.lemma[verb] in ADDRESSING
+                addressee = p.dep[c] in ("dobj", "dative", "agent") and p.lemma[verb] in ADDRESSING
                 paper = p.lemma[k] in DOCUMENTS and p.lower[c] in ("in", "via", "through")
                 occasion = p.lemma[k] in OCCASIONS or paper
                 if addressee or p.pos[k] in ("ADV", "ADP") or occasion or p.ent[k] in ("DATE", "TIME"):

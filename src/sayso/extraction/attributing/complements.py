@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import has_finite, is_reporters, speaks, until_cue
-from sayso.extraction.attributing.scene import Asked, Candidate, Scene
+from sayso.extraction.attributing.scene import FINITE, Asked, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -278,6 +278,8 @@ def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     verb = cand.verb
     if "f" not in frames:
         return []
+    if cand.lemma == "hold":
+        return _held(scene, cand, asked.end)
     owed = cand.lemma in _OWED
     allowed = ("to",) if owed else ("of", "for", "over", "with", "on")
     preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in allowed and not _dated(p, c)]
@@ -299,6 +301,26 @@ def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     return [(p.left[objects[0]], stop)]
 
 
+def _held(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
+    """ "Holds ‹the army responsible for the deaths›", as somebody's charge; not "was held responsible"."""
+    p, verb = scene.parse, cand.verb
+    near = range(verb + 1, min(end, verb + _NEAR))
+    guilty = next((t for t in near if p.lower[t] in _GUILTY), None)
+    between = range(verb + 1, guilty or verb + 1)
+    if guilty is None or p.tag[verb] == "VB" or is_passive(p, verb):
+        return []
+    if any(p.word[t] in _PAUSES or p.tag[t] in FINITE for t in between):
+        return []
+    cand.rule = "accuse"
+    behind = next((k for k in kids(p, guilty, "prep") if p.lower[k] in ("for", "over")), guilty)
+    last = max([p.right[behind], *(p.right[o] for o in kids(p, verb, "dobj"))])
+    return [(verb + 1, last + 1)]
+
+
+_GUILTY = words("responsible accountable liable culpable")
+_NEAR = 12
+"""Tokens from "holds" to whom or what it holds, and to "responsible"."""
+_PAUSES = (",", ";", ":", "(")
 _OWED = ("attribute", "ascribe")
 """Verbs that say nothing without what something is put down to."""
 

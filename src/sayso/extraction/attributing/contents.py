@@ -18,6 +18,7 @@ from sayso.extraction.attributing.further import past_list, past_second
 from sayso.extraction.attributing.remarks import SUMMING, second_object
 from sayso.extraction.attributing.scene import Asked, Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.tolls import past_toll, toll
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
@@ -50,14 +51,16 @@ def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
             cand.pieces = [x for (a, _), b in zip(tokens, ends) if (x := scene.piece(a, b))]
             if cand.pieces:
                 return True
-    return False
+    cand.pieces = [x for a, b in toll(scene, cand, end) if (x := scene.piece(a, _past(scene, verb, a, b, end)))]
+    return bool(cand.pieces)
 
 
 def _past(scene: Scene, verb: int, start: int, stop: int, end: int) -> int:
     """The end of a content behind its cue with what the parser broke off from it."""
     if start <= verb:
         return stop
-    return past_second(scene.parse, verb, start, past_list(scene, start, stop, end), end)
+    stop = past_toll(scene, start, past_list(scene, start, stop, end), end)
+    return past_second(scene.parse, verb, start, stop, end)
 
 
 def _went_on(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int, int]]:

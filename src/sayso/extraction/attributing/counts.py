@@ -16,6 +16,7 @@ from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import ENDS, OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
+from sayso.extraction.attributing.tolls import past_toll, toll_end
 from sayso.extraction.lexicon.names_roles import BODIES, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -110,9 +111,11 @@ def gapped_counts(scene: Scene, end: int, found: Sequence[Candidate]) -> list[Ca
     toll at 30, the ministry at two", "the union says 30 people died, the ministry two"."""
     p, out = scene.parse, list[Candidate]()
     for c in found:
-        comma = p.tokens_in(*c.pieces[-1]).stop if c.rule == RULE else _last_comma(scene, c)
+        tokens = p.tokens_in(*c.pieces[-1])
+        alone = c.rule == RULE or toll_end(p, tokens.start, end) == tokens.stop
+        comma = tokens.stop if alone else _last_comma(scene, c)
         while comma is not None and (gapped := _gapped(scene, comma, end, c)) is not None:
-            if c.rule != RULE:
+            if not alone:
                 c.pieces = [*c.pieces[:-1], (c.pieces[-1][0], p.end[comma - 1])]
             out.append(gapped)
             comma = p.tokens_in(*gapped.pieces[-1]).stop
@@ -369,7 +372,8 @@ def _of(scene: Scene, verb: int, source: int | None, words_of: tuple[int, int]) 
     p = scene.parse
     if source is None or p.pos[source] not in NOUN_LIKE or not can_speak(p, source) or p.lower[source] in NOBODY:
         return None
-    piece = scene.piece(*words_of)
+    start, stop = words_of
+    piece = scene.piece(start, past_toll(scene, start, stop, p.sentence_of(stop - 1)[1]) if start > verb else stop)
     if piece is None:
         return None
     cand = Candidate(verb, (verb, verb + 1), p.lemma[verb], RULE, pieces=[piece], marks={"subject"})

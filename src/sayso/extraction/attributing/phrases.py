@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sayso.extraction.attributing.as_told import as_told
 from sayso.extraction.attributing.bounds import finite_in
@@ -308,6 +308,15 @@ def _evidential(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     cand.pieces = [x for x in pieces if x]
     cand.marks.add("evidential")
     return cand if cand.pieces else None
+
+
+def without_hearsay(p: Parse, phrases: Sequence[Candidate]) -> list[Candidate]:
+    """Phrases without the adverbs of hearsay of which another tells whose word it is: "58 were reportedly killed,
+    according to doctors"; "allegedly" may be the charge that a court's papers tell of."""
+    told = [piece for c in phrases if c.rule == "according" for piece in c.pieces]
+    hearsay = [c for c in phrases if c.rule == "evidential" and c.lemma == "reportedly"]
+    owned = [c for c in hearsay if any(a <= p.start[c.verb] < b for a, b in told)]
+    return [c for c in phrases if c not in owned]
 
 
 def _own_clause(scene: Scene, head: int, t: int) -> int:

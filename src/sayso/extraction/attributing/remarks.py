@@ -136,6 +136,7 @@ def before_apposition(scene: Scene, start: int, stop: int) -> int:
         if (
             p.dep[k] == "appos"
             and not _in_list(p, k)
+            and p.lower[k + 1 : k + 3] not in (["of", "them"], ["of", "whom"])
             and p.word[p.left[k] - 1] == ","
             and scene.mask[p.left[k] - 1] < 0
             and p.right[k] + 1 >= stop

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.acts import act_of, neither
+from sayso.extraction.attributing.misreported import misreported
 from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.wanted import ASKING
 from sayso.extraction.lexicon.cues import ADJECTIVES, DOCUMENTS, NOUN_STANCE, PHRASAL, VERB_STANCE
-from sayso.extraction.lexicon.stances import ANSWERING_NO, ANSWERS, CONFIRMING, DECLINING
+from sayso.extraction.lexicon.stances import ANSWERING_NO, ANSWERS, CONFIRMING, DECLINING, TAKING_BACK
 from sayso.model import Parse
 from sayso.model.findings import Polarity, Stance
 
@@ -46,7 +47,7 @@ _FAILING = frozenset({"fail", "forget", "neglect", "omit"})
 
 
 def polarity_of(scene: Scene, c: Candidate) -> Polarity:
-    """Negative where the cue is negated or refuses, or where nobody says it."""
+    """Negative where the cue is negated or refuses, where nobody says it, or the page calls it wrong that he does."""
     p = scene.parse
     if c.verb < 0 or c.rule in ("free", SIGNED):
         return "pos"
@@ -56,7 +57,7 @@ def polarity_of(scene: Scene, c: Candidate) -> Polarity:
         return "neg"  # "have yet to say"
     if p.tag[c.verb] == "VB" and p.dep[c.verb] == "xcomp" and p.lemma[p.head[c.verb]] in _FAILING:
         return "neg"
-    if _not_able(p, c.verb):
+    if _not_able(p, c.verb) or misreported(p, c.verb):
         return "neg"
     return "neg" if c.head is not None and c.rule not in _OF_NOBODY and _nobody(p, c.head) else "pos"
 
@@ -106,6 +107,8 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     if c.rule == "answer":
         return "deny" if c.lemma in ANSWERING_NO else "confirm" if c.lemma in CONFIRMING else "assert"
     if c.rule.startswith("noun"):
+        if _taken_back(p, c.verb):
+            return "deny"
         return _stance(NOUN_STANCE.get(c.lemma, "assert"))
     if c.rule == "adjective":
         return _stance(ADJECTIVES[c.lemma])
@@ -114,10 +117,22 @@ def _by_cue(scene: Scene, c: Candidate) -> Stance:
     return _by_verb(p, c)
 
 
+def _taken_back(p: Parse, noun: int) -> bool:
+    """Whether a noun tells what somebody says no longer: "withdrew her claim that …", "walked back its statement that
+    …"."""
+    above = p.head[p.head[noun]] if p.dep[noun] == "pobj" else p.head[noun]
+    back = p.lemma[above] in _BACK and any(p.lower[k] == "back" for k in p.children[above])
+    return p.pos[above] == "VERB" and (back or p.lemma[above] in TAKING_BACK) and above < noun
+
+
+_BACK = ("walk", "take", "row", "roll")
+"""Verbs that take back what was said with "back"."""
+
+
 def _declines(scene: Scene, c: Candidate) -> bool:
     """Whether somebody will not say something, or neither confirms nor denies it."""
     p = scene.parse
-    negated = c.verb >= 0 and polarity_of(scene, c) == "neg"
+    negated = c.verb >= 0 and polarity_of(scene, c) == "neg" and not misreported(p, c.verb)
     if c.verb >= 0 and c.lemma in ("confirm", "deny") and neither(p, c.verb):
         return True
     unsaid = negated and c.lemma in _ANSWERING and c.rule in ("object", "clause", "preposition")

@@ -9,6 +9,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.tolls import past_toll
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -78,6 +79,7 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     if measured is None or at is None:
         return None
     stop = next((k for k in range(at, p.right[at] + 1) if p.word[k] in (",", "(", ";")), p.right[at] + 1)
+    stop = past_toll(scene, at, stop, p.sentence_of(verb)[1])
     parts = [(p.left[measured], p.right[measured] + 1), (at, stop)] if passive else [(p.left[measured], stop)]
     pieces = [piece for part in parts if (piece := scene.piece(*part)) is not None]
     if len(pieces) < len(parts):
@@ -153,6 +155,8 @@ def _owned(scene: Scene, noun: int, first: int, end: int) -> Candidate | None:
         cue, content = (noun if owner < noun else verb, verb + 1), _standing(p, verb)
     if content is None and owner < noun:
         content = _between(scene, mark + 1, noun)
+    if content is not None and content[0] > noun:
+        content = content[0], past_toll(scene, *content, end)
     piece = scene.piece(*content) if content is not None else None
     if piece is None:
         return None

@@ -219,7 +219,8 @@ def _said_as_speech(scene: Scene, cand: Candidate) -> bool:
         return False
     if cand.lemma == "hope" and _only_motive(p, verb):
         return False
-    if "k" in frames and (cand.rule not in ("clause", "describe") or _thing(p, head) or _where(p, head)):
+    charged = cand.lemma == "hold" and cand.rule == "accuse"  # "holds the mill responsible": no mere thought
+    if "k" in frames and (not (charged or cand.rule in ("clause", "describe")) or _thing(p, head) or _where(p, head)):
         return False
     if "inside" not in cand.marks and not_yet.yet_to_say(p, cand):
         return False

@@ -51,7 +51,7 @@ deny
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
 accuse
   accuse f; blame fqn; criticize fqn; criticise fqn; condemn fqna; denounce fqna; slam fqna; blast fqna; rip fq
-  lambaste fq
+  lambaste fq; hold f
   lambast fq; decry nq; deplore nq; fault f; charge cwqf; allege cqnt; complain cqp; chide fq; chastise f; castigate f
   rebuke f; berate f; scold f; censure f; protest cqn; rail p; lash p; vilify f; excoriate f; assail f; bash f
   skewer f; ridicule f; deride fa; disparage f; malign f; implicate f; suspect kcf; attack q; upbraid f; admonish fo

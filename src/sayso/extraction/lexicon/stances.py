@@ -57,6 +57,9 @@ REJECTING = words("reject dismiss rebuff rubbish debunk disprove")
 ANSWERING_NO = DENYING | REJECTING
 """Verbs that say of what was said that it is not so."""
 
+TAKING_BACK = words("retract withdraw recant rescind backtrack disown renounce abandon drop")
+"""Verbs by which somebody no longer says what he said: "retracted his claim that …"."""
+
 CONFIRMING = words("confirm corroborate acknowledge")
 
 DECLINING = words("decline refuse")

@@ -52,6 +52,16 @@ def _only_they(trail: Trail, chosen: Entity, token: int) -> bool:
     return not any(parse.dep[t] in SUBJECTS or nominals.sort(parse, t) in ("person", "body") for t in nouns)
 
 
+def another_since(trail: Trail, chosen: Entity, token: int) -> bool:
+    """Whether one of several has come in as a subject since, whom no name tells: "The other disputed it. “It is too
+    dark,” he said"."""
+    scene = trail.scene
+    last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
+    since = (k for k in range(last + 1, token) if scene.voice[k] < 0 and scene.parse.dep[k] in SUBJECTS)
+    return any(scene.parse.lower[k] in _ONE_OF_THEM for k in since)
+
+
+_ONE_OF_THEM = frozenset({"other", "another", "latter", "former", "second", "third"})
 _SOME = frozenset({"some", "many", "others", "most", "few", "several"})
 
 
@@ -64,8 +74,21 @@ def told_of(trail: Trail, token: int) -> set[int]:
     out |= {id(s.entity) for s in trail.recent(token) if _does_it_to(scene.parse, s.token, token)}
     if own is None:
         return out
+    out |= {id(s.entity) for s in trail.recent(token) if _comes_from(scene.parse, s.token)}
     out |= {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _spoken_of(scene, s, token, own)}
     return out | {id(s.entity) for s in trail.recent(token) if s.how != "pronoun" and _told_by(scene, s, token, own)}
+
+
+def _comes_from(parse: Parse, noun: int) -> bool:
+    """Whether a text tells from whom words come, who is then the one that speaks: "the figure came from the guild. It
+    counted …"; a letter speaks itself."""
+    verb = parse.head[noun]
+    origins = (c for c in parse.children[verb] if parse.dep[c] == "prep" and parse.lower[c] == "from")
+    made = parse.lemma[verb] in ("come", "stem", "originate") and parse.dep[noun] in SUBJECTS
+    return made and parse.lemma[noun] in _TOLD and any(origins)
+
+
+_TOLD = words("figure number toll count estimate claim allegation charge accusation story rumour rumor information")
 
 
 def _told_by(scene: Scene, seen: Seen, token: int, draft: int) -> bool:

@@ -6,7 +6,17 @@ The weights were set on the coreference of GUM news (CC BY 4.0).  Where two cand
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_reference import KIN
-from sayso.extraction.naming.barred import FATES, SUBJECTS, a_vessel, anybody_else, clash, commands, no_party, told_of
+from sayso.extraction.naming.barred import (
+    FATES,
+    SUBJECTS,
+    a_vessel,
+    another_since,
+    anybody_else,
+    clash,
+    commands,
+    no_party,
+    told_of,
+)
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.trail import TRAIL, Seen, Trail
 from sayso.model import Parse
@@ -79,6 +89,8 @@ def resolve(trail: Trail, token: int) -> Entity | None:
         return None
     chosen = ranked[0][1]
     if word in THEY and token in trail.scene.source_of and anybody_else(trail, chosen, token):
+        return None
+    if word in HE | SHE and another_since(trail, chosen, token):
         return None
     clear = CLEAR if chosen.gender is None else MARGIN_KNOWN
     if ranked[0][0] < POOR or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < clear):
