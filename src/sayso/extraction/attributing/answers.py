@@ -23,7 +23,7 @@ RULE = "answer"
 SAYINGS = words(
     """
     claim allegation accusation charge report assertion story rumour rumor suggestion statement version contention
-    insinuation account
+    insinuation account explanation
     """
 )
 """Nouns that take up what somebody says."""

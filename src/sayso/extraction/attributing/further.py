@@ -244,6 +244,8 @@ def _same_subject(p: Parse, verb: int, front: tuple[int, int], at: int, end: int
         return False
     if p.tag[k] == "VB":
         return any(p.tag[t] == "MD" for t in range(*front))
+    if p.lower[k] == "had" and p.tag[verb] == "VBD" and any(p.tag[t] == "VBN" for t in range(k + 1, min(end, k + 3))):
+        return any(p.lower[t] == "had" and p.pos[t] == "AUX" for t in range(*front))  # "had met, he said, and had left"
     before = {p.tag[t] for t in range(*front) if p.tag[t] in ("VBD", "VBZ", "VBP")}
     return p.tag[k] in ("VBD", "VBZ", "VBP") and before == {p.tag[k]} and p.tag[verb] != p.tag[k]
 

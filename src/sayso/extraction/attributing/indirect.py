@@ -89,9 +89,9 @@ def _would_have_it(scene: Scene, verb: int, end: int) -> Candidate | None:
     if p.lower[verb + 1 : verb + 2] != ["it"] or not asserted(p, verb, _WOULD):
         return None
     clause = _that_behind(p, verb + 1, end)
-    if clause is None or p.head[clause] != verb:
-        return None
     giver = next((o for k in kids(p, verb, "prep") if p.lower[k] == "from" for o in kids(p, k, "pobj")), None)
+    if clause is None or p.head[clause] not in (verb, giver):
+        return None
     if giver is None:
         told = p.tag[verb] == "VB" and p.lower[verb + 2 : verb + 3] == ["that"]
         return _made(scene, verb, (verb, verb + 2), clause, end) if told else None
@@ -136,8 +136,34 @@ _CLEAR = words("clear plain")
 _CLOSE = 5
 
 
+def _no_doubt(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "Ana Lira is in no doubt that …", "the guild has no doubt that …"."""
+    p = scene.parse
+    doubt = next((k for k in range(verb + 1, min(verb + _CLOSE, end)) if p.lower[k] == "doubt"), None)
+    none = doubt is not None and p.lower[verb + 1 : doubt] in (["no"], ["in", "no"], ["in", "little"], ["little"])
+    if doubt is None or not none or not asserted(p, verb):
+        return None
+    clause = _that_behind(p, doubt, end)
+    return None if clause is None else _made(scene, verb, (verb, doubt + 1), clause, end)
+
+
+def _points(scene: Scene, verb: int, end: int) -> Candidate | None:
+    """ "The guild points the finger at the board"."""
+    p = scene.parse
+    at = next((k for k in range(verb + 1, min(verb + _CLOSE, end)) if p.lower[k] == "at"), None)
+    finger = at is not None and any(p.lemma[k] == "finger" for k in range(verb + 1, at))
+    if at is None or not finger or is_passive(p, verb) or not asserted(p, verb):
+        return None
+    piece = scene.piece(at + 1, p.right[at] + 1)
+    cand = Candidate(verb, (verb, at + 1), "blame", "accuse", pieces=[piece] if piece else [])
+    find_source(scene, cand)
+    known = cand.source is not None and cand.head is not None and somebody(p, cand.head)
+    return cand if known and cand.pieces else None
+
+
 _BY_LEMMA = {
-    "have": (_have_us_believe, _would_have_it), "want": (_have_us_believe,), "like": (_have_us_believe,),
+    "have": (_have_us_believe, _would_have_it, _no_doubt), "be": (_no_doubt,), "point": (_points,),
+    "want": (_have_us_believe,), "like": (_have_us_believe,),
     "expect": (_have_us_believe,), "ask": (_have_us_believe,), "invite": (_have_us_believe,), "let": (_let_know,),
     "make": (_made_clear,),
 }  # fmt: skip

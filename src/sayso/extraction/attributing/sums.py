@@ -242,6 +242,8 @@ def _a_number(p: Parse, prep: int) -> bool:
     if not _numbered(p, prep):
         return False
     heads = kids(p, prep, "pobj", "pcomp", "advmod", "npadvmod")
+    if len(heads) == 1 and p.lower[heads[0]] == "close" and p.lower[heads[0] + 1 : heads[0] + 2] == ["to"]:
+        return _a_number(p, heads[0] + 1)  # "at close to 1,500"
     return all(
         p.tag[h] == "CD" or p.ent[h] in ("MONEY", "PERCENT", "QUANTITY") or p.lemma[h] in _UNITS or p.lower[h] in _FATES
         for h in heads

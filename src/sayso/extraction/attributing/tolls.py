@@ -49,7 +49,8 @@ def past_toll(scene: Scene, start: int, stop: int, end: int) -> int:
 
 
 def toll(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
-    """Such a list right behind a verb that reports, confirms or counts: "the ministry confirmed 12 dead"."""
+    """Such a list right behind a verb that reports, confirms or lists: "the ministry confirmed 12 dead", "lists nine
+    others as missing"."""
     p, verb = scene.parse, cand.verb
     if cand.lemma not in _TELLING or is_passive(p, verb):
         return []
@@ -84,7 +85,7 @@ def _counts(p: Parse, t: int) -> bool:
 
 def _within(p: Parse, t: int) -> bool:
     """Whether a word may stand between a number and the state of those counted."""
-    return p.pos[t] in ("NOUN", "ADJ", "ADV", "PROPN", "NUM") or p.lower[t] in ("of", "its", "their", "the", "were")
+    return p.pos[t] in ("NOUN", "ADJ", "ADV", "PROPN", "NUM") or p.lower[t] in ("of", "its", "their", "the", "as")
 
 
 def _past_place(scene: Scene, stop: int, end: int) -> int:

@@ -45,7 +45,7 @@ assert
   tease q; gloat cq; crack q; deadpan q; drawl q; stammer q; sob q; wail q; weep q; grumble cq; mumble cq; coo q
   intimate cq; insinuate cq; infer cqk; profess ct; purport td; pretend cw; swear ct; certify cw; verify cw
   warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
-  publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo
+  publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo; list w
 deny
   deny cqng; refute cqn; rebut qn; reject qna; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n
