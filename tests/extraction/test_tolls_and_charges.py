@@ -114,3 +114,69 @@ def test_the_other_of_two_is_not_the_one_who_is_named(attributed: Attributed) ->
 def test_a_figure_does_not_speak_but_whom_it_comes_from(attributed: Attributed) -> None:
     found = attributed("The figure came from the Harbour Watch Group. It said 63 had died.")
     assert [a.source_name for a in found] == ["Harbour Watch Group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The miller admitted for the first time that the dam was cracked.", "The miller",
+         "that the dam was cracked"),
+        ("The porter informed us without blushing that the dam was safe.", "The porter", "that the dam was safe"),
+        ("The explosion, which the ministry blamed on the board, damaged a mill.", "the ministry",
+         "The explosion … on the board"),
+        ("The board insisted it had signed nothing, even as clerks told a different story.", "The board",
+         "it had signed nothing"),
+        ("Nine cows drowned, the guild said, hours after local newspapers had blamed a leaking dam.", "the guild",
+         "Nine cows drowned"),
+        ("The road was shut because, Ana Lira says, the bridge had been mined.", "Ana Lira", "the bridge had been mined"),
+        ("The carters went to Mae Lor, Orlan officials said.", "Orlan officials", "The carters went to Mae Lor"),
+        ("Millers dispute this: according to their lawyer, Ann Kell, nine left.", "their lawyer, Ann Kell", "nine left"),
+        ("Two wardens identified the man as Adam Reed.", "Two wardens", "the man as Adam Reed"),
+        ("In the guild's opinion the toll is too high.", "the guild's", "the toll is too high"),
+        ("The flood has driven 60,000 people out, the guild estimates.", "the guild",
+         "The flood has driven 60,000 people out"),
+        ("The miller gave a figure of 140 carts.", "The miller", "140 carts"),
+        ("It is denied that the dam had burst.", "-", "that the dam had burst"),
+        ("Ana Lira, the guild's clerk (I use the word loosely), told reporters that the dam had burst.",
+         "Ana Lira, the guild's clerk", "that the dam had burst"),
+        ("The guild said that it had the keys but would not discuss numbers.", "The guild", "that it had the keys"),
+        ("His crew had freed nine by noon, Ana Lira said, and had found no trace of fire.", "Ana Lira",
+         "His crew had freed nine by noon … and had found no trace of fire"),
+        ("The farmers point the finger at the board.", "The farmers", "the board"),
+        ("Ana Lira is in no doubt that the gates were open.", "Ana Lira", "that the gates were open"),
+        ("The guild lists nine others as missing.", "The guild", "nine others as missing"),
+        ("The guild put the crowd at close to 1,500.", "The guild", "the crowd at close to 1,500"),
+        ("The guild speaks of two hours.", "The guild", "two hours"),
+    ],
+)  # fmt: skip
+def test_told_by_ways_round(attributed: Attributed, text: str, source: str, content: str) -> None:
+    assert (source, content) in told(attributed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall was full of millers, say sixty families, not the hundred of last year.",
+        "Half of them identify themselves as carters.",
+        "What the miller told us about the lamp was wrong.",
+    ],
+)
+def test_nobody_says_it(attributed: Attributed, text: str) -> None:
+    assert attributed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "chain"),
+    [
+        ("Two guards came to the gate. One of them said that Lira had paid for the cart.",
+         "one of two guards (unnamed)", ["one of two guards (unnamed)"]),
+        ("We spoke to two drivers, one of whom said the road was mined.", "one of two drivers (unnamed)",
+         ["one of two drivers (unnamed)"]),
+        ("The miller and his aide left. One of them said it was over.", None, []),
+        ("Army sources in Orlan quoted by the Chinese news agency Xinhua said the guns had been lost.",
+         "Army sources in Orlan (unnamed)", ["Xinhua", "Army sources in Orlan (unnamed)"]),
+    ],
+)  # fmt: skip
+def test_named_by_who_they_are_among(attributed: Attributed, text: str, name: str | None, chain: list[str]) -> None:
+    found = attributed(text)[-1]
+    assert (found.source_name, [h.name for h in found.hops][1:]) == (name, chain)

@@ -113,7 +113,8 @@ def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, 
         cand.marks.add("aside")  # "thanked the guards who, she said, had come": their coming, and not her thanks
         return [back]
     front = (_behind_report(p, *front), front[1])
-    joined = back[0] if p.lower[back[0]] in ("and", "but", "yet") or _anothers(p, *back) else back[1]
+    opened = p.lower[back[0]] in ("and", "but", "yet") or _anothers(p, *back) or hours_after(p, *back)
+    joined = back[0] if opened else back[1]
     opening = range(joined + 1, min(joined + 5, back[1]))
     if any(p.dep[k] in ("nsubj", "nsubjpass", "expl") and k < p.head[k] for k in opening):
         cand.marks.add("aside")
@@ -122,7 +123,7 @@ def _halves(p: Parse, cand: Candidate, front: tuple[int, int], back: tuple[int, 
     return [front, back]
 
 
-_SETTING_OFF = words("while whereas")
+_SETTING_OFF = words("while whereas where because")
 """Words that begin a second clause, which alone is told by who stands between commas behind them: "she thanks
 the crew while, she says, the owner slept"."""
 
@@ -135,6 +136,19 @@ def _anothers(p: Parse, at: int, end: int) -> bool:
     verb = p.head[at]
     somebody = any(p.pos[k] != "PRON" for k in kids(p, verb, "nsubj"))
     return at < verb < end and p.lemma[verb] in VERBS and somebody and bool(kids(p, verb, "ccomp"))
+
+
+def hours_after(p: Parse, at: int, end: int) -> bool:
+    """Whether a phrase tells how long behind another's word something was said or done: "two died, police said, hours
+    after the guild had put the number at 20"."""
+    link = next((k for k in range(at + 1, min(at + _LINK, end)) if p.lower[k] in ("after", "before")), at)
+    timed = link > at and (p.ent[link - 1] in ("DATE", "TIME") or p.lemma[link - 1] in _LENGTHS)
+    return timed and any(p.lemma[k] in VERBS for k in range(link, end))
+
+
+_LENGTHS = words("minute hour day week month year")
+_LINK = 5
+"""Tokens of a length of time and the "after" behind it."""
 
 
 def _behind_report(p: Parse, start: int, end: int) -> int:
@@ -175,7 +189,8 @@ def aside(scene: Scene, cand: Candidate, first: int, end: int) -> list[tuple[int
         return []
     if p.dep[verb] == "conj" and not kids(p, verb, "nsubj"):
         return []
-    if any(c > verb for c in kids(p, verb, "xcomp", "ccomp")) or (
+    clauses = [c for c in kids(p, verb, "xcomp", "ccomp") if c > verb and not hours_after(p, p.left[c], end)]
+    if clauses or (
         cand.lemma not in ADDRESSING
         and any(
             c > verb

@@ -137,7 +137,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             return min(stop, cut)
         comp = k
     for k in p.children[comp]:
-        if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and p.lower[p.left[k]] in _YET:
+        if k > comp and p.dep[k] == "advcl" and p.word[p.left[k] - 1] == "," and _sets_against(p, p.left[k]):
             others = speaks(p, k) or p.lemma[k] in _COUNTING or _in_present(p, outer, comp, k)
             if others and kids(p, k, "nsubj"):
                 return min(stop, p.left[k] - 1)
@@ -151,6 +151,11 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _sets_against(p: Parse, at: int) -> bool:
+    """Whether a clause that begins with a token is set against what stands before it: "although …", "even as …"."""
+    return p.lower[at] in _YET or p.lower[at : at + 2] == ["even", "as"]
 
 
 def _in_present(p: Parse, outer: int, comp: int, k: int) -> bool:
@@ -205,7 +210,10 @@ def is_reporters(p: Parse, k: int) -> bool:
 
 def _changes_tense(p: Parse, comp: int, k: int) -> bool:
     """Whether a verb of speech stands in another form than the reported verb it is joined to: "said he would go and
-    warned the boys", "said she had tried and called it hard"."""
+    warned the boys", "said she had tried and called it hard", "said she was appalled and called for an inquiry"."""
+    calls = p.lemma[k] == "call" and any(p.lower[c] in ("for", "on") and c == k + 1 for c in kids(p, k, "prep"))
+    if calls and is_passive(p, comp):
+        return True
     return p.lemma[k] in _SAYING_ON and p.tag[comp] in ("VB", "VBN", "VBG") and bool(kids(p, comp, "aux"))
 
 
@@ -224,9 +232,11 @@ def _prints(p: Parse, k: int, subject: int) -> bool:
 
 
 def _keeps_silent(p: Parse, k: int) -> bool:
-    """ "Police say it was murder, but have not said why": who does not tell more is the speaker."""
+    """ "Police say it was murder, but have not said why", "but would not discuss how": who does not tell more is the
+    speaker."""
     opens = any(p.lower[c] in ("but", "yet") for c in kids(p, p.head[k], "cc") if c < k)
-    return opens and speaks(p, k) and bool(kids(p, k, "neg")) and any(p.lemma[c] == "have" for c in kids(p, k, "aux"))
+    helped = any(p.lemma[c] == "have" or p.lower[c] == "would" for c in kids(p, k, "aux"))
+    return opens and speaks(p, k) and bool(kids(p, k, "neg")) and helped
 
 
 def own_words(p: Parse, verb: int, comp: int) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def _done_to(p: Parse, verb: int) -> bool:
     shot off the road", "the well lies on its side"."""
     if p.lemma[verb] == "lie":
         return not any(p.dep[k] == "prep" and p.lower[k] not in ("to", "about", "with") for k in p.children[verb])
+    if any(p.dep[k] == "dobj" and p.lower[k].endswith(("self", "selves")) for k in p.children[verb]):
+        return False  # "he shot himself": he wronged nobody else
     return p.lemma[verb] not in _DONE_TO or any(p.dep[k] == "dobj" for k in p.children[verb])
 
 

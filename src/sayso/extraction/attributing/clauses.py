@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extraction.attributing.asides import ADDRESSING, OCCASIONS, aside, interrupted, inverted, parenthetical, rest
+from sayso.extraction.attributing.asides import (
+    ADDRESSING,
+    OCCASIONS,
+    aside,
+    hours_after,
+    interrupted,
+    inverted,
+    parenthetical,
+    rest,
+)
 from sayso.extraction.attributing.bounds import (
     SUBORDINATE,
     before_according,
@@ -39,10 +48,10 @@ _WH = words("that whether if how why what when where who which whom whose whatev
 def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     p, cand, verb = scene.parse, asked.cand, asked.cand.verb
     frames, first, end = asked.frames, asked.first, asked.end
-    if "c" not in frames:
-        return []
+    if "c" not in frames or (cand.lemma in ADDRESSING and _tells_what(p, verb)):
+        return []  # "what he told us was wrong, and he says …": what he told stands in "what"
     comps = [c for c in kids(p, verb, "ccomp") if _finite(p, c) or p.left[c] > verb]
-    comps = [c for c in comps if not _tells_where(p, verb, c)]
+    comps = [c for c in comps if not _tells_where(p, verb, c) and not (c > verb and hours_after(p, p.left[c], end))]
     if not comps:
         comps = _displaced_clause(p, verb) or _open_question(p, verb)
     tells = cand.lemma in CORE or ("d" in frames and _paper(p, verb))
@@ -69,6 +78,10 @@ def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
             return found
         return [(a, before_main(scene, verb, a, b, first)) for a, b in rest(scene, cand, end)]
     return []
+
+
+def _tells_what(p: Parse, verb: int) -> bool:
+    return any(p.lower[k] == "what" and k < verb for k in kids(p, verb, "dobj", "dative"))
 
 
 def _tells_where(p: Parse, verb: int, comp: int) -> bool:
@@ -124,16 +137,18 @@ def _open_question(p: Parse, verb: int) -> list[int]:
 def _displaced_clause(p: Parse, verb: int) -> list[int]:
     """A that-clause that the parser hung on a word beside the cue: "told the paper in a statement that …"."""
     for c in kids(p, verb, "prep", "agent", "advmod", "npadvmod", "dobj", "dative"):
-        for k in (c, *kids(p, c, "pobj")):
+        for k in (c, *kids(p, c, "pobj", "pcomp")):
             for clause in kids(p, k, "acl", "ccomp", "relcl"):
                 opener = p.left[clause]
                 if k == c and _told_without_that(p, verb, k, clause):
                     return [clause]
-                if not (clause > verb and k > verb and p.lower[opener] == "that" and p.dep[opener] == "mark"):
+                time = p.lemma[k] == "time" and p.tag[k - 1] == "JJ"  # "admitted for the first time that …"
+                marked = p.dep[opener] == "mark" or time
+                if not (clause > verb and k > verb and p.lower[opener] == "that" and marked):
                     continue
                 addressee = p.dep[c] in ("dobj", "dative", "agent") and p.lemma[verb] in ADDRESSING
                 paper = p.lemma[k] in DOCUMENTS and p.lower[c] in ("in", "via", "through")
-                occasion = p.lemma[k] in OCCASIONS or paper
+                occasion = p.lemma[k] in OCCASIONS or paper or time or p.lower[c] == "without"
                 if addressee or p.pos[k] in ("ADV", "ADP") or occasion or p.ent[k] in ("DATE", "TIME"):
                     return [clause]
     return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.bounds import has_finite, is_reporters, speaks, until_cue
 from sayso.extraction.attributing.scene import FINITE, Asked, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
@@ -194,6 +194,8 @@ def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     if any(p.lower[c] in ("on", "upon") and c == verb + 1 for c in kids(p, verb, "prep")):
         return []  # "called on residents to leave"
     objects = [c for c in kids(p, verb, "dobj") if c > verb]
+    if cand.lemma == "identify" and any(is_reflexive(p, o) for o in objects):
+        return []  # "half identify themselves as farmers": who they are to themselves
     comps = [c for c in kids(p, verb, "oprd", "ccomp", "xcomp") if c > verb] if "s" in frames else []
     comps = [c for c in comps if scene.mask[c] >= 0 or not (is_passive(p, c) and has_finite(p, c))]
     if "a" in frames:
@@ -280,6 +282,9 @@ def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
         return []
     if cand.lemma == "hold":
         return _held(scene, cand, asked.end)
+    if cand.lemma == "blame" and (blamed := _blamed_on(p, verb)):
+        cand.rule = "accuse"
+        return blamed
     owed = cand.lemma in _OWED
     allowed = ("to",) if owed else ("of", "for", "over", "with", "on")
     preps = [c for c in kids(p, verb, "prep") if c > verb and p.lower[c] in allowed and not _dated(p, c)]
@@ -299,6 +304,19 @@ def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     cand.rule = "accuse"
     stop = max([p.right[o] + 1 for o in objects] + [p.right[c] + 1 for c in preps[:1]])
     return [(p.left[objects[0]], _with_whose(p, verb, stop))]
+
+
+def _blamed_on(p: Parse, verb: int) -> list[tuple[int, int]]:
+    """ "Blamed ‹the blast on the guild›", "a blast that it blamed ‹on the guild›": what befell, and on whom it is
+    laid."""
+    on = next((c for c in kids(p, verb, "prep") if c > verb and p.lower[c] == "on"), None)
+    if on is None or is_passive(p, verb) or _dated(p, on) or not kids(p, on, "pobj"):
+        return []
+    objects = [c for c in kids(p, verb, "dobj") if verb < c < on]
+    if objects:
+        return [(p.left[objects[0]], p.right[on] + 1)]
+    noun = _relative_object(p, verb)
+    return [] if noun is None else [(p.left[noun], _before_relative(p, noun)), (on, p.right[on] + 1)]
 
 
 def _with_whose(p: Parse, verb: int, stop: int) -> int:

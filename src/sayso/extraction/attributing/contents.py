@@ -145,7 +145,7 @@ def _as_clause(scene: Scene, cand: Candidate, first: int, end: int) -> list[tupl
         return []
     a, b = p.subtree(verb)
     cand.rule, found = "as", []
-    if _compares(p, a):
+    if _compares(p, a) or "even" in p.lower[max(a - 1, 0) : a + 1]:
         return []
     if a - first > 3 and p.lower[clause_start(scene, a, first)] == "according":
         return []  # "according to her, as the paper reported, …" passes on what another cue brings in

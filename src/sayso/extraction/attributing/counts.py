@@ -212,7 +212,10 @@ def _gave(scene: Scene, verb: int, end: int) -> Candidate | None:
     p = scene.parse
     noun = next((k for k in kids(p, verb, "dobj") if p.lemma[k] in _FIGURES | {"number", "total"}), None)
     of = next((k for k in kids(p, noun, "prep") if p.lower[k] == "of"), None) if noun is not None else None
-    if of is None or not any(_is_number(p, o) for o in kids(p, of, "pobj")):
+    if noun is None or of is None:
+        return None
+    of_things = p.lemma[noun] in ("figure", "toll") and any(_numeric(p, o) for o in kids(p, of, "pobj"))
+    if not of_things and not any(_is_number(p, o) for o in kids(p, of, "pobj")):
         return None
     stop = p.right[of] + 1
     if {"to", "for"} & set(p.lower[of:stop]):

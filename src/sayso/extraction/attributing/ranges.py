@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.remarks import SUMMING
 from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import NOUN_LIKE, kids
+from sayso.extraction.attributing.syntax import NOUN_LIKE, behind_place, kids
 from sayso.extraction.lexicon.cues import CORE, NOUNS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
@@ -42,9 +42,13 @@ _PLACING = words("at from in on near outside inside behind")
 
 def subject_before(p: Parse, head: int) -> int | None:
     """The person of "Dr Ana Lira of the charity Harbour Aid said", the officials of "officials from the rival Orlen
-    said": the parser gives the verb two subjects, the second of them a name that ends the first."""
+    said" and of "officials quoted by the agency Orlen said": the parser gives the verb two subjects, the second of them
+    a name that ends the first."""
     for c in kids(p, p.head[head], "nsubj") if p.dep[head] == "nsubj" and p.pos[head] == "PROPN" else ():
         linked = any(p.lower[k] in ("of", "from", "at", "with") for k in kids(p, c, "prep"))
+        nouns = (c, *(o for k in kids(p, c, "prep") for o in kids(p, k, "pobj")))  # "sources in Orvan quoted by …"
+        quoted = (k for n in nouns for k in kids(p, n, "acl") if p.lemma[k] in ("quote", "cite"))
+        linked = linked or any(kids(p, k, "agent") for k in quoted)
         if c < head and (p.ent[c] == "PERSON" or p.tag[c] == "NNS") and p.right[c] + 1 == p.left[head] and linked:
             return c
     return None
@@ -55,6 +59,9 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     p = scene.parse
     first, end = p.subtree(head)
     first = _titled(p, head, first)
+    if (behind := behind_place(p, first, head)) > first:
+        _with_place(scene, cand, first, behind)
+        first = behind
     if (party := _past_participle(p, head, min(end, cand.cue[0]))) is not None:
         first, head = party
     low, high = cand.cue
@@ -87,6 +94,13 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1] and p.pos[kept[1] - 1] != "CCONJ":
         cand.source, cand.head = _to_name_of_rank(p, kept, head)
+
+
+def _with_place(scene: Scene, cand: Candidate, first: int, behind: int) -> None:
+    """Give the words before a speaker the place back with which they end."""
+    p = scene.parse
+    if cand.pieces and first > 0 and cand.pieces[-1][1] in (p.start[first], p.end[first - 1]):
+        cand.pieces[-1] = (cand.pieces[-1][0], p.end[behind - 2])
 
 
 def _to_name_of_rank(p: Parse, kept: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:
@@ -176,8 +190,9 @@ def _bounded(scene: Scene, first: int, end: int, head: int) -> tuple[int, int] |
             first = t + 1
     for t in range(head + 1, end):
         long_quote = scene.mask[t] >= 0 and scene.mask[head] < 0 and scene.quotes[scene.mask[t]].words > 4
-        unclosed = p.word[t] == "(" and ")" not in p.word[t:end]
-        if p.word[t] in (";", ":") or unclosed or long_quote or t - head > 40:
+        close = p.word.index(")", t, end) if p.word[t] == "(" and ")" in p.word[t:end] else end
+        remark = p.word[t] == "(" and (close == end or any(p.tag[k] in FINITE for k in range(t, close)))
+        if p.word[t] in (";", ":") or remark or long_quote or t - head > 40:
             end = t
             break
     while (

@@ -136,9 +136,10 @@ def _counted(p: Parse, measured: int) -> list[int]:
 
 def _measured_before(p: Parse, pronoun: int) -> bool:
     """Whether "it" can take up a number just told of: "police put the toll at 40, the hospital put it at 61"."""
-    if p.lower[pronoun] != "it":
-        return False
-    return any(p.lemma[k] in _MEASURED for k in range(max(p.block_of(pronoun)[0], pronoun - _BACK), pronoun))
+    before = range(max(p.block_of(pronoun)[0], pronoun - _BACK), pronoun)
+    if p.lower[pronoun] == "them":  # "reported nine requests; she now puts them at eleven"
+        return any(p.tag[k] == "NNS" and any(p.tag[c] == "CD" for c in p.children[k]) for k in before)
+    return p.lower[pronoun] == "it" and any(p.lemma[k] in _MEASURED for k in before)
 
 
 def _owned(scene: Scene, noun: int, first: int, end: int) -> Candidate | None:

@@ -118,3 +118,12 @@ def went_to_say(p: Parse, verb: int) -> bool:
 
 _GOING = words("go take write call phone ring appear email text post")
 """Verbs behind which "to say that" tells what was said."""
+
+
+def behind_place(p: Parse, first: int, head: int) -> int:
+    """Where a noun phrase begins behind the name of a place that ends the clause before: "they went to Mae Lor, Orlan
+    officials said", where the parser takes the place for a part of it; `first` where none does."""
+    comma = next((t for t in range(first + 1, head) if p.word[t] == ","), first)
+    named = all(p.pos[t] == "PROPN" for t in range(first, comma))
+    ends = comma > first > 0 and named and p.pos[first - 1] == "ADP" and p.pos[head] == "NOUN"
+    return comma + 1 if ends and first > p.sentence_of(head)[0] else first

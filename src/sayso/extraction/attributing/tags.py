@@ -19,7 +19,7 @@ from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_SAYING = words("say tell report claim announce insist add warn confirm admit acknowledge allege explain")
+_SAYING = words("say tell report claim announce insist add warn confirm admit acknowledge allege explain estimate")
 _FINDING = words("find show state conclude record")
 """What only a paper or those who inquire do in a tag: "…, the report found"."""
 _TELLING = _SAYING | _FINDING

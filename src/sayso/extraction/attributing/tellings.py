@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extraction.attributing.asserted import NOBODY, somebody
-from sayso.extraction.attributing.bounds import reports
+from sayso.extraction.attributing.bounds import finite, reports
 from sayso.extraction.attributing.conditions import told_around
 from sayso.extraction.attributing.ranges import place
-from sayso.extraction.attributing.scene import Candidate, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -47,6 +48,8 @@ def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     if found is None or not _speaks(p, found.party) or any(scene.mask[k] >= 0 for k in range(t, found.stop)):
         return None
     pieces, marks = told_around(scene, (t, found.stop), first, end)
+    if not pieces and t - first <= 1 and _without_pause(p, found.stop, end):
+        pieces, marks = [x for x in (scene.piece(found.stop, end),) if x], {"fronted"}
     if not pieces or _anothers(scene, pieces) or (p.lower[found.cue[0]] == "account" and _of_money(scene, pieces)):
         return None
     cand = Candidate(found.cue[0], found.cue, "accord", "according", marks={"subject"} | marks, pieces=pieces)
@@ -68,9 +71,24 @@ def _owned(p: Parse, t: int) -> _Telling | None:
     owner = next((k for k in kids(p, noun, "poss") if k > t), None) if noun is not None else None
     if noun is None or owner is None or noun - t > _FAR or kids(p, noun, "prep", "relcl", "acl", "conj"):
         return None
-    if p.tag[owner] == "PRP$":
+    if p.tag[owner] == "PRP$" and not _heard_before(p, t, owner):
         return None  # "in his view", "by her own account": whose it is, is told before or behind, if at all
     return _Telling(noun + 1, (noun, noun + 1), owner)
+
+
+def _heard_before(p: Parse, t: int, owner: int) -> bool:
+    """Whether a sentence opens with somebody's view, of whom a sentence before may have told who it is, and nobody
+    speaks in it: "In his opinion nine kilos were used"."""
+    first, end = p.sentence_of(t)
+    told = t == first and p.lower[owner] in ("his", "her") and first > p.block_of(t)[0]
+    return told and not any(p.lemma[k] in CORE and p.pos[k] == "VERB" for k in range(t, end))
+
+
+def _without_pause(p: Parse, stop: int, end: int) -> bool:
+    """Whether a clause of its own follows a phrase that no comma sets off: "in the guild's view the quay is safe"."""
+    subjects = (k for k in range(stop, min(stop + _FAR, end)) if p.dep[k] in SUBJECTS and p.left[k] <= stop + 1)
+    subject = next(subjects, None)
+    return subject is not None and subject < p.head[subject] < end and finite(p, p.head[subject])
 
 
 _FAR = 10

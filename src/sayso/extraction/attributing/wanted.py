@@ -350,6 +350,7 @@ _REPORTING_PASSIVES = words(
     """
     say believe report allege claim accuse think understand tell blame suspect estimate describe dub call label fear
     hear rumor ask urge predict announce confirm reveal assure inform warn charge order criticize criticise condemn
+    deny
     """
 )
 """What reports even where nobody is told who does it: "it is said", "were accused"."""

@@ -46,6 +46,7 @@ assert
   intimate cq; insinuate cq; infer cqk; profess ct; purport td; pretend cw; swear ct; certify cw; verify cw
   warn cqpo; caution cqpo; alert cw; fear ck; worry cqk; forewarn c; prophesy cq; assess cwkd; judge ksc; rate ks
   publicize n; publicise n; relay cw; restate cn; rehash n; retell cn; narrate cn; report cqn; tell cqo; list w
+  identify a
 deny
   deny cqng; refute cqn; rebut qn; reject qna; dismiss nqa; dispute cqn; contradict n; disavow n; repudiate n; rubbish n
   downplay n; debunk n; doubt ck; disbelieve ck; object cqp; disagree cq; rebuff n; disprove n; discount n; disclaim n

@@ -53,12 +53,21 @@ def _only_they(trail: Trail, chosen: Entity, token: int) -> bool:
 
 
 def another_since(trail: Trail, chosen: Entity, token: int) -> bool:
-    """Whether one of several has come in as a subject since, whom no name tells: "The other disputed it. “It is too
-    dark,” he said"."""
-    scene = trail.scene
+    """Whether the other of two has come in as a subject since the one who was found, and no name tells who that is:
+    "One diver, Ana Lira, … The other disputed it. “It is too dark,” she said"."""
+    scene, parse = trail.scene, trail.scene.parse
     last = next((s.token for s in trail.recent(token) if s.entity is chosen), token)
-    since = (k for k in range(last + 1, token) if scene.voice[k] < 0 and scene.parse.dep[k] in SUBJECTS)
-    return any(scene.parse.lower[k] in _ONE_OF_THEM for k in since)
+    since = (k for k in range(last + 1, token) if scene.voice[k] < 0 and parse.dep[k] in SUBJECTS)
+    others = [k for k in since if parse.lower[k] in _ONE_OF_THEM]
+    if not others:
+        return False
+    begin = max(parse.block_of(last)[0], last - _APPOSED)
+    one = any(parse.lower[k] in ("one", "first") for k in range(begin, last))
+    return one or any(k in scene.source_of for k in others)
+
+
+_APPOSED = 8
+"""Tokens from "one" to the name of who that is."""
 
 
 _ONE_OF_THEM = frozenset({"other", "another", "latter", "former", "second", "third"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sayso.extraction.attributing.syntax import behind_place
 from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
@@ -139,6 +140,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     first = next((t + 1 for t in range(i - 1, first, -1) if _free_dash(parse, t)), first)  # "ORVAN - Federal officials"
     while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in CITING):
         first += 1
+    first = behind_place(parse, first, i)
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
     pair = any(parse.dep[c] == "conj" for c in parse.children[i])  # "both analysts and sources": no two analysts
@@ -268,9 +270,11 @@ def _joined(parse: Parse, c: int, first: int) -> bool:
 
 
 def _clause(parse: Parse, first: int, end: int) -> int:
-    """Where a phrase's tail stops: before a comma, a bracket or a relative clause."""
+    """Where a phrase's tail stops: before a comma, a bracket, a relative clause, or whoever quotes them."""
     for j in range(first, end):
         if parse.word[j] in (",", "(", "—", "–", "--", ";", ":", '"', "“") or parse.lower[j] in _CALLED:
+            return j
+        if parse.lower[j] in ("quoted", "cited") and parse.lower[j + 1 : j + 2] == ["by"]:
             return j
         if parse.tag[j] in (
             "WP",

@@ -194,7 +194,9 @@ def _quoted_in(parse: Parse, draft: Draft, cast: Cast) -> Iterator[Hop]:
 
 def _by_name(parse: Parse, i: int, verb: int, cast: Cast) -> Iterator[Hop]:
     """An outlet by the name that may stand beside the word for it: "a daily, the Herald"."""
-    beside = (c for c in parse.children[i] if parse.dep[c] == "appos" and c in cast.entities)
+    beside = [c for c in parse.children[i] if parse.dep[c] == "appos" and c in cast.entities]
+    if parse.ent[i] == "" and i + 1 in cast.entities and parse.pos[i + 1] == "PROPN":
+        beside.append(i + 1)  # "the news agency Orlen", where the parser takes the name for another subject
     name = next((c for c in beside if cast.entities[c].kind == "outlet" and cast.entities[c].forms), i)
     hop = _hop(parse, cast.entities[name], name, (parse.start[verb], parse.end[verb]))
     if hop is not None:

@@ -123,11 +123,18 @@ def see_pronoun(stage: Stage, i: int) -> None:
         parse.lower[i] in pronouns.IT | pronouns.THEY
         and i not in stage.scene.source_of
         and parse.dep[i] not in ("poss", "nsubj")
+        and not _some_of_whom(stage, i)
     ):
         return
     entity = pronouns.resolve(stage.trail, i)
-    if entity is not None:
+    if entity is not None and not (_some_of_whom(stage, i) and entity.first >= parse.head[parse.head[i]]):
         stage.set(i, entity, "pronoun")
+
+
+def _some_of_whom(stage: Stage, i: int) -> bool:
+    """Whether a pronoun tells of whom a source is one: "one of them said"."""
+    of = stage.parse.head[i]
+    return stage.parse.lower[of] == "of" and stage.parse.head[of] in stage.scene.source_of
 
 
 def first_persons(stage: Stage) -> None:
