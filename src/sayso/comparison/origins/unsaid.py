@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.comparison.lineage.clauses import shown
+from sayso.comparison.lineage.families import key
 from sayso.comparison.lineage.hops import only_pronoun
 from sayso.comparison.origins.access import SHOWN
 from sayso.comparison.origins.channels import interviews
@@ -36,9 +37,22 @@ def _taker(item: Item) -> str:
     return item.taker or item.reading.document.outlet_name
 
 
-def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], others: bool) -> Origin:
+def drawn(own: Sequence[Told], hearsay: Sequence[Told], heard: Sequence[str]) -> str | None:
+    """The one outlet that spoke with people for all pages which tell a thing in their `own` voice, and that is `heard`
+    in the claim already: they add no origin to it.  None where a page names none, or by `hearsay` more is told."""
+    outlets = [interviews(item.reading) for _, item in own]
+    names = {key(asked.outlet) for asked in outlets if asked is not None}
+    known = {key(name) for name in heard}
+    asked = next((a for a in outlets if a is not None), None)
+    return (
+        None if hearsay or None in outlets or len(names) != 1 or not names <= known or asked is None else asked.outlet
+    )
+
+
+def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], others: bool | str) -> Origin:
     """Tellings without a source, in a page's `own` voice or by `hearsay`, `states` told of through their outlets among
-    them: at most one origin more, and never a sure one; `others`: the claim has other origins."""
+    them: at most one origin more, and never a sure one; `others`: the claim has other origins, or the one of them on
+    which these pages draw, so that they add none."""
     pairs = [*own, *hearsay]
     nobody = _unclear(hearsay)
     names = sorted({*(whose_voice(item) for _, item in own), *map(channel, nobody)})
@@ -46,7 +60,9 @@ def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], 
     beside = [words for _, item in own if (words := _beside(item)) is not None]
     plain = len(beside) + len(nobody) < len(pairs)
     why = "told without a source, so the text does not say that it has access of its own" if plain else _NOT_CLEAR
-    if others:
+    if isinstance(others, str):
+        why += f"; adds no origin to {others}"
+    elif others:
         why += "; may rest on the origins named"
     why = "; ".join([why, *sorted(set(beside)), *_remarks(own, nobody, states)])
     who = ", ".join(names[:4]) or "unnamed reports"
