@@ -152,11 +152,9 @@ def _holds_cue(parse: Parse, c: Candidate, verbs: Sequence[Candidate]) -> bool:
 def _headlines(scene: Scene) -> list[Candidate]:
     """Headlines with a colon: in titles, in the article's first block, and shouted names anywhere."""
     out: list[Candidate] = []
-    opening = next((k for k, part in enumerate(scene.part) if part >= 0), -1)
-    for block, part in enumerate(scene.part):
-        if part < 0:
-            continue
-        titled = scene.segments[part].type == "title" or block == opening
+    blocks = scene.article_blocks()
+    for block in blocks:
+        titled = scene.type_of(block) == "title" or block == blocks[0]
         cand = headline(scene, block, titled)
         if cand is not None:
             out.append(cand)

@@ -193,7 +193,7 @@ def _judges(text: str, line: tuple[int, int], named: bool) -> bool:
 def _candidate(scene: Scene, claim: Checked) -> Candidate | None:
     p = scene.parse
     words = p.tokens_in(*claim.words)
-    if not words or scene.part[scene.block_at(words.start)] < 0:
+    if not words or not scene.in_article(scene.block_at(words.start)):
         return None
     cue = (words.start, words.start)
     if claim.label is not None:

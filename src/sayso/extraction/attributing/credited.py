@@ -33,9 +33,7 @@ def credited_lines(scene: Scene) -> list[Candidate]:
     """An attribution for each line of a list that says whose it is."""
     p = scene.parse
     out = []
-    for block, part in enumerate(scene.part):
-        if part < 0:
-            continue
+    for block in scene.article_blocks():
         found = _LINE.fullmatch(p.text, *scene.block_chars[block])
         if found is not None and (found["named"] or _BULLET.match(p.text, found.start())):
             cand = _candidate(scene, found)

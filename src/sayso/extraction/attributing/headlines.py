@@ -53,15 +53,11 @@ def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:
     kept, piece = scene.trim(scene.after_clock(first, colon), colon), scene.piece(colon + 1, end)
     if kept is None or piece is None:
         return None
-    if p.word[first].isupper() and not _speaks_up(scene, first, colon, end) and not _in_title(scene, block):
+    if p.word[first].isupper() and not _speaks_up(scene, first, colon, end) and scene.type_of(block) != "title":
         return None
     cand = Candidate(-1, (colon, colon + 1), ":", "headline", pieces=[piece], source=kept, head=kept[1] - 1)
     grow_to_quotes(scene, cand)
     return cand
-
-
-def _in_title(scene: Scene, block: int) -> bool:
-    return scene.segments[scene.part[block]].type == "title"
 
 
 def _speaks_up(scene: Scene, first: int, colon: int, end: int) -> bool:

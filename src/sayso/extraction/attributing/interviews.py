@@ -188,11 +188,11 @@ def _of_oneself(scene: Scene, end: int) -> bool:
 
 
 def _met_before(scene: Scene, end: int) -> list[range]:
-    return [t for b in range(end) if scene.part[b] >= 0 for t in _met(scene, b)]
+    return [t for b in scene.article_blocks(end) for t in _met(scene, b)]
 
 
 def _is_body(scene: Scene, block: int) -> bool:
-    return scene.part[block] >= 0 and scene.segments[scene.part[block]].type == "body"
+    return scene.type_of(block) == "body"
 
 
 def _answer(scene: Scene, exchange: _Exchange, source: range | None) -> Candidate | None:
@@ -205,15 +205,13 @@ def interviewee(scene: Scene, first: int) -> range | None:
     """The tokens of the name of who is asked, before block `first`: the only person named there who has not written
     the page, or who is said to have been met or interviewed; None where that leaves a doubt."""
     p = scene.parse
-    credits = [p.text[s.start : s.end] for s in scene.segments if s.type == "byline"]
-    credits += [m["writer"] for m in _AS_TOLD.finditer(p.text)]
+    credits = scene.credits() + [m["writer"] for m in _AS_TOLD.finditer(p.text)]
     writers = {word for credit in credits for word in credit.lower().split()}
-    before = [b for b in range(first) if scene.part[b] >= 0]
-    named = [t for b in before for t in people(scene, b) if p.lower[t.stop - 1] not in writers]
-    met = [t for t in _met_before(scene, first) if p.lower[t.stop - 1] not in writers]
-    for told in (met, named):
-        if len({p.lower[t.stop - 1] for t in told}) == 1:
-            return max(told, key=len)
+    named = (t for b in scene.article_blocks(first) for t in people(scene, b))
+    for told in (_met_before(scene, first), named):
+        others = [t for t in told if p.lower[t.stop - 1] not in writers]
+        if len({p.lower[t.stop - 1] for t in others}) == 1:
+            return max(others, key=len)
     return None
 
 

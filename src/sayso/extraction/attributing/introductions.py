@@ -29,7 +29,7 @@ def introduce(scene: Scene, pool: Pool) -> list[tuple[Candidate, int, int]]:
     done: set[int] = set()
     for number in range(len(blocks) - 1):
         first, end = blocks[number]
-        if scene.part[number] < 0 or p.word[end - 1] != ":" or end - first < 3:
+        if not scene.in_article(number) or p.word[end - 1] != ":" or end - first < 3:
             continue
         following = _next_block(scene, number)
         if following is None or any(c.rule == SIGNED for c in pool.of_block(following)):
@@ -58,10 +58,8 @@ def introduce(scene: Scene, pool: Pool) -> list[tuple[Candidate, int, int]]:
 
 def _next_block(scene: Scene, number: int) -> int | None:
     """The next block of the article, past a caption or two."""
-    for k in range(number + 1, min(number + 4, len(scene.part))):
-        if scene.part[k] >= 0:
-            return k
-    return None
+    near = range(number + 1, min(number + 4, len(scene.part)))
+    return next((block for block in near if scene.in_article(block)), None)
 
 
 def _quoted(scene: Scene, block: int) -> bool:

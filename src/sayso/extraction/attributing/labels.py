@@ -38,8 +38,7 @@ _LINE_NAME = 9
 def label_lines(scene: Scene, pool: Pool) -> list[Candidate]:
     """An attribution for each such line whose words are nobody's yet."""
     p = scene.parse
-    blocks = [chars for chars, part in zip(scene.block_chars, scene.part) if part >= 0]
-    lines = [found for chars in blocks for found in _LINE.finditer(p.text, *chars)]
+    lines = [found for b in scene.article_blocks() for found in _LINE.finditer(p.text, *scene.block_chars[b])]
     # who is heard elsewhere is asked of the lines of a ticker only, and found once for all of them
     heard = _heard(p) if any(found["clock"] for found in lines) else frozenset()
     made = (cand for found in lines if (cand := _line(scene, found, heard)) is not None)

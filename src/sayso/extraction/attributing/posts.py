@@ -58,7 +58,7 @@ _BOX = 8
 
 def posts(scene: Scene) -> list[Candidate]:
     """An attribution for each post of an article: its words are those of who signs it."""
-    spoken = [b for b, part in enumerate(scene.part) if part >= 0]
+    spoken = scene.article_blocks()
     found = [_signed(scene, b, m) for b in spoken if (m := _in_block(scene, b)) is not None]
     found += [_headed(scene, b) for b in spoken]
     found += [c for b in spoken for c in (_under_handle(scene, b), _in_box(scene, b), _credited(scene, b))]
@@ -67,7 +67,7 @@ def posts(scene: Scene) -> list[Candidate]:
 
 def _line(scene: Scene, block: int) -> str:
     """The text of a block of the article; empty outside it."""
-    if not 0 <= block < len(scene.part) or scene.part[block] < 0:
+    if not (0 <= block < len(scene.part) and scene.in_article(block)):
         return ""
     return scene.parse.text[slice(*scene.block_chars[block])].strip()
 
@@ -79,9 +79,7 @@ def _under_handle(scene: Scene, block: int) -> Candidate | None:
     named = next((b for b in (block - 1, block + 1) if _names_one(scene, b)), None)
     if named is None:
         return None
-    first = max(block, named) + 1
-    while _POINT.fullmatch(_line(scene, first)) or _WHEN_LINE.fullmatch(_line(scene, first)):
-        first += 1
+    first = _past(scene, max(block, named) + 1, _POINT, _WHEN_LINE)
     return _boxed(scene, named, first, _box_end(scene, first))
 
 
@@ -92,9 +90,7 @@ def _in_box(scene: Scene, block: int) -> Candidate | None:
         return None
     if _HANDLE_LINE.fullmatch(_line(scene, block + 1)):
         return None
-    first = block + 1
-    while _WHEN_LINE.fullmatch(_line(scene, first)):
-        first += 1
+    first = _past(scene, block + 1, _WHEN_LINE)
     end = _box_end(scene, first)
     closing = _line(scene, end)
     if not all(_joined(scene, b) for b in range(block, end)) or not (
@@ -114,8 +110,8 @@ _CREDIT = re.compile(
 def _credited(scene: Scene, block: int) -> Candidate | None:
     """The words of a block quotation over the line that ends it with a name."""
     part = scene.part[block]
-    last = part >= 0 and (block + 1 == len(scene.part) or scene.part[block + 1] != part)
-    if not last or scene.segments[part].type != "embedded_quote" or scene.part[block - 1] != part:
+    last = block + 1 == len(scene.part) or scene.part[block + 1] != part
+    if not last or scene.type_of(block) != "embedded_quote" or scene.part[block - 1] != part:
         return None
     start, end = scene.block_chars[block]
     credit = _CREDIT.fullmatch(scene.parse.text, start, end)
@@ -127,6 +123,13 @@ def _credited(scene: Scene, block: int) -> Candidate | None:
         return None
     first = scene.part.index(part)
     return _candidate(scene, (scene.block_chars[first][0], scene.block_chars[block - 1][1]), credit.span("name"), named)
+
+
+def _past(scene: Scene, block: int, *kinds: re.Pattern[str]) -> int:
+    """The first line from `block` on that is of none of some kinds."""
+    while any(kind.fullmatch(_line(scene, block)) for kind in kinds):
+        block += 1
+    return block
 
 
 def _names_one(scene: Scene, block: int) -> bool:
@@ -187,7 +190,7 @@ def _signed(scene: Scene, block: int, signature: re.Match[str]) -> Candidate | N
     start, _ = scene.block_chars[block]
     if scene.parse.text[start : signature.start()].strip():
         return _candidate(scene, (start, signature.start()), signature.span("name")) if signature["day"] else None
-    if block == 0 or scene.part[block - 1] < 0:
+    if block == 0 or not scene.in_article(block - 1):
         return None
     return _candidate(scene, scene.block_chars[block - 1], signature.span("name"))
 
@@ -200,7 +203,7 @@ def _headed(scene: Scene, block: int) -> Candidate | None:
         return None
     if scene.parse.text[head.end() : end].strip():
         return _candidate(scene, (head.end(), end), head.span("name"))
-    if block + 1 >= len(scene.part) or scene.part[block + 1] < 0:
+    if block + 1 >= len(scene.part) or not scene.in_article(block + 1):
         return None
     return _candidate(scene, scene.block_chars[block + 1], head.span("name"))
 
@@ -214,7 +217,7 @@ def _candidate(
     tail = _TAIL.search(p.text, max(start, end - _LONGEST_TAIL), end)
     told, name = p.tokens_in(start, tail.start() if tail else end), p.tokens_in(*named)
     piece = scene.piece(told.start, told.stop) if told and (person or _is_name(p.text[slice(*named)])) else None
-    if piece is None or not name or _is_title(scene, told.start):
+    if piece is None or not name or scene.type_of(scene.block_at(told.start)) == "title":
         return None
     # The words are whole: what a rule finds within them is said there.
     spoken = verbatim(p, RULE, name, [piece])
@@ -227,7 +230,3 @@ def _is_name(text: str) -> bool:
     parts = text.split()
     capital = all(not "a" <= w[:1] <= "z" or w in _SMALL for w in parts)
     return capital and len(parts) <= _MOST and _NO_NAME.match(text) is None
-
-
-def _is_title(scene: Scene, token: int) -> bool:
-    return scene.segments[scene.part[scene.block_at(token)]].type == "title"

@@ -155,7 +155,7 @@ class Attacher:
     def _introduced(self, quote: Quote) -> Candidate | None:
         """The cue of the paragraph before, where that ends with a colon and the quotation begins the next."""
         block = quote.block
-        if block == 0 or quote.start != self.scene.block_chars[block][0] or self.scene.part[block - 1] < 0:
+        if block == 0 or quote.start != self.scene.block_chars[block][0] or not self.scene.in_article(block - 1):
             return None
         p = self.scene.parse
         end = p.block_starts[block]

@@ -43,7 +43,7 @@ def reactions(scene: Scene, pool: Pool) -> list[Candidate]:
 
 def _behind_names(scene: Scene, pool: Pool) -> Iterable[Candidate]:
     """What stands behind a name and a colon: quotations, and among these what somebody says of himself."""
-    found = [(b, m) for b, part in enumerate(scene.part) if part >= 0 and (m := _labelled(scene, b)) is not None]
+    found = [(b, m) for b in scene.article_blocks() if (m := _labelled(scene, b)) is not None]
     if sum(_is_quoted(scene, m.end(), scene.block_chars[b][1]) for b, m in found) < _TWICE:
         return
     taken = colons(pool)
@@ -62,7 +62,7 @@ def _behind_names(scene: Scene, pool: Pool) -> Iterable[Candidate]:
 def _labelled(scene: Scene, block: int) -> re.Match[str] | None:
     """The label of a paragraph that begins with a name of two words, or one that a description follows."""
     label = _LINE.match(scene.parse.text, *scene.block_chars[block])
-    if label is None or scene.segments[scene.part[block]].type == "title":
+    if label is None or scene.type_of(block) == "title":
         return None
     called = label["who"].lower().split()
     if called[0] in LABELS or called[-1] in LABELS | DOCUMENTS or (len(called) == 1 and label["what"] is None):
@@ -76,7 +76,8 @@ def _under_names(scene: Scene, pool: Pool) -> list[Candidate]:
     found = []
     for block in range(1, len(scene.part)):
         start, end = scene.block_chars[block]
-        if scene.part[block] < 0 or scene.part[block - 1] < 0 or not _is_quoted(scene, start, end):
+        both = scene.in_article(block) and scene.in_article(block - 1)
+        if not both or not _is_quoted(scene, start, end):
             continue
         named = None if starts_for(scene, pool, start) else _named(scene, block - 1)
         cand = None if named is None else _candidate(scene, named[0], (start, end), None)
@@ -95,8 +96,7 @@ def _named(scene: Scene, block: int) -> tuple[tuple[int, int], bool] | None:
     """The characters of the one person or body that a heading names, and whether it says that words of his follow."""
     p = scene.parse
     first, end = scene.tokens_of(block)
-    title = scene.segments[scene.part[block]].type == "title"
-    if title or end - first > _HEADING or p.word[end - 1] in (".", "?", "!", ":", ",", "…"):
+    if scene.type_of(block) == "title" or end - first > _HEADING or p.word[end - 1] in (".", "?", "!", ":", ",", "…"):
         return None
     if any(p.tag[t] in FINITE or scene.mask[t] >= 0 for t in range(first, end)):
         return None

@@ -11,6 +11,7 @@ from sayso.extraction.attributing.quotes import Quote, find_quotes
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import ARTICLE, Parse, Segment
+from sayso.model.document import SegmentType
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 DASHES = frozenset({"—", "–", "--", "---", "-"})
@@ -79,7 +80,7 @@ class Scene:
         for first, end in p.sentences():
             while p.block_starts[block + 1] <= first:
                 block += 1
-            if self.part[block] >= 0:
+            if self.in_article(block):
                 out.append((first, end, block))
         return out
 
@@ -90,6 +91,22 @@ class Scene:
     def block_at(self, token: int) -> int:
         """The index of the block that holds a token."""
         return bisect_right(self.parse.block_starts, token) - 1
+
+    def article_blocks(self, end: int | None = None) -> list[int]:
+        """The indices of the blocks in which the article speaks, all or those before block `end`."""
+        return [block for block, part in enumerate(self.part[:end]) if part >= 0]
+
+    def in_article(self, block: int) -> bool:
+        """Whether a block is one in which the article speaks."""
+        return self.part[block] >= 0
+
+    def type_of(self, block: int) -> SegmentType | None:
+        """The type of the segment in which a block stands; None outside the article."""
+        return self.segments[self.part[block]].type if self.in_article(block) else None
+
+    def credits(self) -> list[str]:
+        """The words of the lines that name who wrote the page."""
+        return [self.parse.text[s.start : s.end] for s in self.segments if s.type == "byline"]
 
     def trim(self, first: int, end: int) -> tuple[int, int] | None:
         """Token range without punctuation at its edges (quotation and bracket marks stay with their partner)."""

@@ -80,7 +80,7 @@ def transcript(scene: Scene) -> Transcript:
         rows.setdefault(line.key, []).append(line)
     often = [row for row in rows.values() if len(row) > 1]
     kept = sum(map(len, often))
-    if kept < _TURNS or kept * _SHARE < sum(part >= 0 for part in scene.part):
+    if kept < _TURNS or kept * _SHARE < len(scene.article_blocks()):
         return Transcript()
     asking = {row[0].key for row in often if _asks(row[0].label) or _only_asks(scene, row)} - _ANSWERS
     told = _spoken(scene, [row for key, row in rows.items() if key not in asking], asked=bool(asking))
@@ -96,9 +96,9 @@ def transcript(scene: Scene) -> Transcript:
 
 def _lines(scene: Scene) -> list[_Line]:
     text, out = scene.parse.text, []
-    for block, part in enumerate(scene.part):
+    for block in scene.article_blocks():
         chars = scene.block_chars[block]
-        label = (_TURN.match(text, *chars) or _QA.match(text, *chars)) if part >= 0 else None
+        label = _TURN.match(text, *chars) or _QA.match(text, *chars)
         if label is not None:
             out.append(_Line(block, label))
     return out
@@ -135,7 +135,7 @@ def _only_asks(scene: Scene, row: list[_Line]) -> bool:
 
 def _writes(scene: Scene, label: re.Match[str]) -> bool:
     """Whether the page's byline names whoever a label means."""
-    credits = [scene.parse.text[s.start : s.end] for s in scene.segments if s.type == "byline"]
+    credits = scene.credits()
     if _is_initials(label):
         letters = label["who"].replace(".", "")
         return any("".join(w[0] for w in re.findall(r"\b[A-Z]\w+", c) if w != "By") == letters for c in credits)
@@ -196,7 +196,7 @@ def _of_himself(scene: Scene, block: int, begin: int) -> bool:
 def _in_full(scene: Scene, initials: str) -> range | None:
     """The tokens of the first full name of a person that has these initials; None also where two persons have them."""
     p, letters = scene.parse, initials.replace(".", "")
-    named = [t for b, part in enumerate(scene.part) if part >= 0 for t in people(scene, b)]
+    named = [t for b in scene.article_blocks() for t in people(scene, b)]
     fitting = [t for t in named if "".join(p.word[k][0] for k in t if p.word[k][0].isupper()) == letters]
     return fitting[0] if len({p.lower[t.stop - 1] for t in fitting}) == 1 else None
 
