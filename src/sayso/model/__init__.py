@@ -32,15 +32,17 @@ from sayso.model.findings import (
 )
 from sayso.model.ids import make_id, sha256
 from sayso.model.judgement import Anchor, Judgement
-from sayso.model.parse import Parse
+from sayso.model.parse import FINITE, TENSED, Parse
 from sayso.model.reading import Reading
 from sayso.model.spans import Span
 from sayso.model.statement import THREAD_VOICES, Statement
 
 __all__ = [
     "ARTICLE",
+    "FINITE",
     "IN_THREAD",
     "SEGMENT_TYPES",
+    "TENSED",
     "THREAD_VOICES",
     "Actor",
     "Anchor",

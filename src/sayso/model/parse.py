@@ -12,6 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+TENSED = ("VBD", "VBZ", "VBP")
+"""Tags of verbs in the past or the present."""
+FINITE = (*TENSED, "MD")
+"""Tags of finite verbs: those, and of the helping ones that have no other form."""
+
 
 @dataclass(slots=True, eq=False)
 class Parse:

@@ -12,6 +12,7 @@ from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary import verbs
 from sayso.comparison.vocabulary.words import LINKING, vocabulary
+from sayso.model import TENSED
 
 _ASKS = vocabulary("was were is are has have had did does do will would can could should must")
 """Helping verbs with which a question begins."""
@@ -80,7 +81,7 @@ def asked_of(item: Item, parts: Parts) -> tuple[str, str] | None:
     adverbs = " ".join(w for w in parts.aux if w not in DENIES)
     if form in BE:
         return (form, adverbs) if (form in ("were", "are")) == several or form == "was" else None
-    if s.tag not in ("VBD", "VBZ", "VBP") or (lemma in LINKING and not parts.rest):
+    if s.tag not in TENSED or (lemma in LINKING and not parts.rest):
         return None
     alone = s.object_words or lemma in ALONE | LINKING or _NOTHING.match(parts.rest)
     if verbs.is_participle(form, lemma) and not (alone or parts.finite or _sentence(item)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.vocabulary.verbs import PRESENT
-from sayso.model import Reading, Statement, TimeExpression
+from sayso.model import TENSED, Reading, Statement, TimeExpression
 
 _CALLS = (
     r"(?:(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!['’]s\s)\b(?:calls?|messages?|e-?mails?|voicemails?|texts?|requests?|"
@@ -45,7 +45,6 @@ _ANNOUNCING = re.compile(
 """A line that says of what the page will tell, without a full stop: "How the night of the flood went, hour by hour";
 and no sentence that goes on: "Where the wall broke, a lake lies"."""
 _ORDER = re.compile(r"\W*(?:please\s+|do\s+not\s+|don['’]t\s+|just\s+)?(?P<verb>[^\W\d_]+)", re.IGNORECASE)
-_FINITE = (*PRESENT, "VBD")
 
 
 def barren(text: str, s: Statement, t: TimeExpression) -> bool:
@@ -116,7 +115,7 @@ def _measures(reading: Reading, t: TimeExpression, holders: Sequence[Statement])
             return False
         before = before[: lead.start()]
     found = _RECORD.search(before)
-    verbs = {s.verb.lower() for s in holders if s.tag in _FINITE}
+    verbs = {s.verb.lower() for s in holders if s.tag in TENSED}
     return found is not None and verbs.isdisjoint(found["gap"].lower().split())
 
 

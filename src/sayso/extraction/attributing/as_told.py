@@ -4,11 +4,11 @@ noun ("as the Courier notes, …", "…, as Lira claims"), or there is no subjec
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import clause_start, finite_in
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 RULE = "as"
 _TELLING = words("note claim report state comment write point remind remark observe explain say stress argue reveal")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finite_in, own_words, reports, until_cue
 from sayso.extraction.attributing.further import joined_on, rest_behind
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _LOOSE = frozenset({"parataxis", "ccomp", "advcl", "dep", "ROOT", "conj"})
 
@@ -244,7 +244,7 @@ OCCASIONS = words(
 def rest(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     """A plain verb of speech with a subject before it and a verb behind it, though the parse links no clause to it."""
     p, verb = scene.parse, cand.verb
-    if cand.lemma not in _PLAIN or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+    if cand.lemma not in _PLAIN or p.tag[verb] not in TENSED:
         return []
     if not any(c < verb for c in kids(p, verb, "nsubj")) or (
         cand.lemma not in ("tell", "say") and any(c > verb for c in kids(p, verb, "dobj", "xcomp"))

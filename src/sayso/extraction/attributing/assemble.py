@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from sayso.extraction.attributing.bounds import finite_in, reports
 from sayso.extraction.attributing.certainty import certainty
 from sayso.extraction.attributing.posts import RULE as SIGNED
-from sayso.extraction.attributing.scene import DASHES, FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import DASHES, Candidate, Scene
 from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
 from sayso.extraction.attributing.wanted import LEFT_OUT
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Draft, Parse, Segment
+from sayso.model import FINITE, TENSED, Draft, Parse, Segment
 from sayso.model.findings import Kind
 
 
@@ -170,7 +170,7 @@ def _before_tag(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
     """A content without the tag that ends it: of "he said all was quiet, a statement said" he said that it was."""
     p, tokens = scene.parse, scene.parse.tokens_in(a, b)
     verb = tokens[-1] if len(tokens) > _FEW else -1
-    if verb < 0 or scene.mask[verb] >= 0 or c.verb >= verb or p.tag[verb] not in ("VBD", "VBZ", "VBP"):
+    if verb < 0 or scene.mask[verb] >= 0 or c.verb >= verb or p.tag[verb] not in TENSED:
         return a, b
     subject = next((k for k in p.children[verb] if p.dep[k] == "nsubj" and k < verb), None)
     tagged = p.lemma[verb] in CORE and subject is not None and p.right[subject] + 1 == verb

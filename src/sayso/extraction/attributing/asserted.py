@@ -11,7 +11,7 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 NOBODY = words(
     """
@@ -53,8 +53,7 @@ def asserted(p: Parse, verb: int, allowed: frozenset[str] = frozenset()) -> bool
 
 
 def _tensed(p: Parse, verb: int) -> bool:
-    tenses = ("VBD", "VBZ", "VBP")
-    return p.tag[verb] in tenses or any(p.tag[k] in tenses for k in kids(p, verb, "aux", "auxpass"))
+    return p.tag[verb] in TENSED or any(p.tag[k] in TENSED for k in kids(p, verb, "aux", "auxpass"))
 
 
 def _denied(p: Parse, verb: int) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from sayso.extraction.attributing.manners import somebody
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import HONORIFICS, OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _CLOSING = "\"”“'’‘»`″ "
 _SENTENCE = 5

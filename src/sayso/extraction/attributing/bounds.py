@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _MARKS = words(', ; : . ! ? ” " — –')
 
@@ -50,7 +50,7 @@ def finite(p: Parse, verb: int) -> bool:
 
 def reports(p: Parse, first: int, end: int) -> bool:
     """Whether somebody is heard in a clause by a plain verb of speech: "farmers say they are lost"."""
-    verbs = (t for t in range(first, end) if p.lemma[t] in CORE and p.tag[t] in ("VBD", "VBZ", "VBP"))
+    verbs = (t for t in range(first, end) if p.lemma[t] in CORE and p.tag[t] in TENSED)
     return any(kids(p, t, "nsubj") for t in verbs)
 
 

@@ -35,12 +35,12 @@ from sayso.extraction.attributing.further import (
 )
 from sayso.extraction.attributing.papers import RECORDS
 from sayso.extraction.attributing.remarks import before_apposition
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Asked, Candidate, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Asked, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _WH = words("that whether if how why what when where who which whom whose whatever because")
 

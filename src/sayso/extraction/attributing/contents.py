@@ -22,7 +22,7 @@ from sayso.extraction.attributing.tolls import past_toll, toll
 from sayso.extraction.lexicon.cues import DOCUMENTS, PHRASAL, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 
 def find_content(scene: Scene, cand: Candidate, first: int, end: int) -> bool:
@@ -123,7 +123,7 @@ def _before_next_party(scene: Scene, verb: int, start: int, stop: int) -> int:
     first one says, and leaves his verb, behind a comma, without a subject."""
     p = scene.parse
     after = (k for k in kids(p, verb, "conj") if k in (stop, stop + 1) and not kids(p, k, "nsubj", "nsubjpass"))
-    if not any(p.word[k - 1] == "," and p.tag[k] in ("VBD", "VBZ", "VBP") and p.lemma[k] in VERBS for k in after):
+    if not any(p.word[k - 1] == "," and p.tag[k] in TENSED and p.lemma[k] in VERBS for k in after):
         return stop
     joins = (t for t in range(stop - 1, start, -1) if p.dep[t] == "cc" and p.pos[t + 1] in ("PROPN", "DET"))
     return next(joins, stop)

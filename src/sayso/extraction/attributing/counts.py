@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from sayso.extraction.attributing.asserted import NOBODY, asserted
 from sayso.extraction.attributing.ranges import place
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import ENDS, OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
 from sayso.extraction.attributing.tolls import past_toll, toll_end
 from sayso.extraction.lexicon.names_roles import BODIES, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _SPOKEN = words("word sentence thing prayer mass rosary name line time hello goodbye")
 """What is said and is no figure, though it has a number."""

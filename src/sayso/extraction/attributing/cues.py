@@ -14,7 +14,7 @@ from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
 from sayso.extraction.attributing.whats import of_the_page
 from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 _LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")
 """Forms that the lemmatizer takes for those of another verb ("hop")."""
@@ -71,7 +71,7 @@ def _has_it(scene: Scene, t: int) -> Candidate | None:
     """ "The mayor has it that …": somebody's version."""
     p = scene.parse
     clauses = [c for c in kids(p, t, "ccomp", "advcl") if p.left[c] == t + 2 and p.lower[t + 2] == "that"]
-    if not clauses or p.lower[t + 1] != "it" or p.tag[t] not in ("VBD", "VBZ", "VBP"):
+    if not clauses or p.lower[t + 1] != "it" or p.tag[t] not in TENSED:
         return None
     piece = scene.piece(t + 2, to_pause(scene, p.right[clauses[0]] + 1, p.sentence_of(t)[1]))
     cand = Candidate(t, (t, t + 2), "have", "clause", marks={"that"})

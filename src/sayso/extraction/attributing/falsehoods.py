@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from sayso.extraction.attributing.asserted import asserted, somebody
 from sayso.extraction.attributing.cues import cue_range
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 RULE = "falsehood"
 _REPORTS = words(

@@ -8,11 +8,11 @@ not what somebody did.
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import finite_in, reports, until_cue
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _PLAIN = words("say tell claim state insist maintain argue explain add write note acknowledge admit warn confirm")
 """Verbs whose content is a plain statement, which may go on."""
@@ -75,7 +75,7 @@ _NOT_ONE = words("nobody nothing none")
 
 def _can_go_on(p: Parse, verb: int) -> bool:
     """Whether a cue is a plain one of a main clause: not "while he said …", "what he says", "did not say"."""
-    plain = p.lemma[verb] in _PLAIN and p.tag[verb] in ("VBD", "VBZ", "VBP") and p.dep[verb] not in ("relcl", "advcl")
+    plain = p.lemma[verb] in _PLAIN and p.tag[verb] in TENSED and p.dep[verb] not in ("relcl", "advcl")
     bound = any(p.dep[k] in ("neg", "aux", "mark", "auxpass") or p.tag[k][:1] == "W" for k in p.children[verb])
     return plain and not bound and bool(kids(p, verb, "nsubj"))
 
@@ -246,8 +246,8 @@ def _same_subject(p: Parse, verb: int, front: tuple[int, int], at: int, end: int
         return any(p.tag[t] == "MD" for t in range(*front))
     if p.lower[k] == "had" and p.tag[verb] == "VBD" and any(p.tag[t] == "VBN" for t in range(k + 1, min(end, k + 3))):
         return any(p.lower[t] == "had" and p.pos[t] == "AUX" for t in range(*front))  # "had met, he said, and had left"
-    before = {p.tag[t] for t in range(*front) if p.tag[t] in ("VBD", "VBZ", "VBP")}
-    return p.tag[k] in ("VBD", "VBZ", "VBP") and before == {p.tag[k]} and p.tag[verb] != p.tag[k]
+    before = {p.tag[t] for t in range(*front) if p.tag[t] in TENSED}
+    return p.tag[k] in TENSED and before == {p.tag[k]} and p.tag[verb] != p.tag[k]
 
 
 def _own_clause(p: Parse, verb: int, front: tuple[int, int], at: int, end: int) -> bool:

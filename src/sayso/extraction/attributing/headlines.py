@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES
 from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 LABELS = words(
     """

@@ -8,13 +8,13 @@ from sayso.extraction.attributing.bounds import finite, finite_in, reach, report
 from sayso.extraction.attributing.hearsay import made_to_believe
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.attributing.versions import clause_before
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 
 def indirect_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
@@ -236,7 +236,7 @@ def _tells(p: Parse, k: int, how: bool) -> bool:
     if how:
         return p.lower[k] in _HOW and p.lower[k + 1 : k + 2] in (["it"], ["things"], ["that"])
     would = p.lemma[k] == "have" and p.lower[k + 1 : k + 2] == ["it"] and p.lower[k - 1] == "would"
-    return would or (p.lemma[k] in _SAYS - {"have"} and p.tag[k] in ("VBZ", "VBP", "VBD") and not kids(p, k, "neg"))
+    return would or (p.lemma[k] in _SAYS - {"have"} and p.tag[k] in TENSED and not kids(p, k, "neg"))
 
 
 def _ends_with(p: Parse, verb: int, stop: int) -> bool:

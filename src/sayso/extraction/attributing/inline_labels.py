@@ -12,13 +12,13 @@ import re
 from sayso.extraction.attributing.headlines import LABELS
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.extraction.attributing.syntax import is_title
 from sayso.extraction.lexicon.cues import DOCUMENTS, VERBS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 SPEECH = 4
 """Words from which a quotation behind a label is somebody's words and no title."""

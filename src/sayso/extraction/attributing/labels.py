@@ -12,12 +12,12 @@ from collections.abc import Set
 from sayso.extraction.attributing.headlines import LABELS, converses
 from sayso.extraction.attributing.inline_labels import SPEECH, colons, name_end, starts_for, surely_speaks
 from sayso.extraction.attributing.pool import Pool
-from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_roles import HONORIFICS, OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 RULE = "label"
 """The rule of these attributions: their cue is a colon, as in a headline, but they stand in the text."""

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from sayso.extraction.attributing.asserted import somebody
 from sayso.extraction.attributing.cues import cue_range
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CITING, CORE
 from sayso.extraction.lexicon.names_outlets import HEADS, STATIONS, outlets
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _LONGEST = 16
 """Tokens between the verb and the comma behind whom it leans on."""

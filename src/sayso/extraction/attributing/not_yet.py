@@ -6,7 +6,7 @@ from sayso.extraction.attributing.scene import Candidate
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 
 def yet_to_say(p: Parse, cand: Candidate) -> bool:
@@ -26,7 +26,7 @@ def _only_asked(p: Parse, verb: int) -> bool:
     return (
         dependent
         and p.lemma[p.head[verb]] in _WANTING
-        and not any(p.tag[k] in ("MD", "VBD", "VBZ", "VBP") for k in kids(p, verb, "aux", "auxpass"))
+        and not any(p.tag[k] in FINITE for k in kids(p, verb, "aux", "auxpass"))
     )
 
 

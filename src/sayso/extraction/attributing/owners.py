@@ -11,7 +11,7 @@ from sayso.extraction.attributing.sources import speaker
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 OWNED = words("""
     version account line story stance position narrative thesis doctrine refrain mantra news point concern worry alarm
@@ -62,7 +62,7 @@ def _runs_on(p: Parse, t: int) -> bool:
     is that of the noun, "the quay promise that prices fall was broken"."""
     for c in kids(p, t, "acl", "ccomp", "relcl"):
         low, high = p.subtree(c)
-        verbs = [k for k in range(low, high) if p.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
+        verbs = [k for k in range(low, high) if p.tag[k] in FINITE]
         if len(verbs) > 1 and sum(p.dep[k] in SUBJECTS for k in range(low, high)) < 2 and not kids(p, c, "aux"):
             return True
     return False

@@ -8,7 +8,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sums import RULE
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 RECORDS = words(
     """
@@ -25,7 +25,7 @@ def paper_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     """Candidates of one sentence: a record and the number or hour that it gives."""
     p = scene.parse
     verbs = (t for t in range(first, end) if p.lemma[t] in _ENTERING and p.pos[t] == "VERB" and scene.mask[t] < 0)
-    found = (_entered(scene, t) for t in verbs if p.tag[t] in ("VBD", "VBZ", "VBP"))
+    found = (_entered(scene, t) for t in verbs if p.tag[t] in TENSED)
     return [c for c in found if c is not None]
 
 

@@ -9,7 +9,7 @@ from sayso.extraction.attributing.bounds import finite_in
 from sayso.extraction.attributing.conditions import by_condition
 from sayso.extraction.attributing.further import joined_on
 from sayso.extraction.attributing.quoting import grow_to_quotes
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.attributing.tellings import OPENING, telling
 from sayso.extraction.attributing.versions import (
@@ -25,7 +25,7 @@ from sayso.extraction.attributing.versions import (
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 EVIDENTIAL = words("reportedly allegedly supposedly purportedly")
 """Adverbs that say that somebody said so; "apparently" and "ostensibly" tell what the page itself takes to be so."""

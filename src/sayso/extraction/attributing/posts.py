@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.verbatim import verbatim
 from sayso.extraction.lexicon.words import words
+from sayso.model import FINITE
 from sayso.model.facts.days import MONTH
 
 RULE = "signature"

@@ -7,12 +7,12 @@ from sayso.extraction.attributing.asserted import NOBODY, TEAMS, asserted, by_tr
 from sayso.extraction.attributing.bounds import finite, finite_in, reach
 from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.ranges import place
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.attributing.versions import clause_before
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _SAYINGS = words(
     """

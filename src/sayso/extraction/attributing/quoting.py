@@ -13,13 +13,13 @@ from sayso.extraction.attributing.manners import before_colon, before_stop
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import CLOCK, FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import is_title
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 CARRIED = "carried"
 """A mark: a quotation with no words of its own for who speaks: he is carried over from the report or tag before it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.remarks import SUMMING
-from sayso.extraction.attributing.scene import FINITE, SUBJECTS, Candidate, Scene
+from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import NOUN_LIKE, behind_place, kids
 from sayso.extraction.lexicon.cues import CORE, NOUNS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _WHEN = words(
     """
@@ -176,7 +176,7 @@ def _has_cue(p: Parse, clause: int) -> bool:
     return any(
         p.lemma[t] in CORE and p.pos[t] == "VERB"
         for t in range(p.left[clause], p.right[clause] + 1)
-        if p.tag[t] in ("VBD", "VBZ", "VBP")
+        if p.tag[t] in TENSED
     )
 
 

@@ -17,12 +17,12 @@ from sayso.extraction.attributing.inline_labels import colons, starts_for
 from sayso.extraction.attributing.interviews import people
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.pool import Pool
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import head_noun
 from sayso.extraction.attributing.verbatim import behind_colon, verbatim
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|del|du|of|the|van|von|al|bin)){0,5}"
 _LINE = re.compile(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import FINITE, Scene
+from sayso.extraction.attributing.scene import Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _VERDICTS = words("disprove refute contradict debunk deny dispute confirm verify bear prove reject dismiss")
 

@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from sayso.extraction.attributing.quotes import Quote, find_quotes
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import ARTICLE, Parse, Segment
+from sayso.model import ARTICLE, TENSED, Parse, Segment
 from sayso.model.document import SegmentType
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 DASHES = frozenset({"—", "–", "--", "---", "-"})
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-"""Tags of finite verbs, and of the helping ones that have no other form."""
 _EDGE = words(", ; : - – — . ! ? … -- ... '' `` ( ) [ ] / | • * “ ” \" ' ‘ ’")
 
 
@@ -222,7 +220,7 @@ def _close_before_cue(parse: Parse, quote: Quote) -> None:
     """A quotation whose closing mark is missing ends before its tag: "“We are ready, the captain said."."""
     tokens = parse.tokens_in(quote.start, quote.end)
     for t in tokens:
-        if parse.lemma[t] not in CORE or parse.tag[t] not in ("VBD", "VBZ", "VBP") or t + 1 >= len(parse):
+        if parse.lemma[t] not in CORE or parse.tag[t] not in TENSED or t + 1 >= len(parse):
             continue
         if parse.word[t + 1] not in (".", ","):
             continue

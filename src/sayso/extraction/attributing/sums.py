@@ -12,7 +12,7 @@ from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.attributing.tolls import past_toll
 from sayso.extraction.lexicon.names_roles import BODIES
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 RULE = "figure"
 """The rule of these attributions: their cue is part of a statement of the page, not an introduction to one."""
@@ -72,7 +72,7 @@ def _put(scene: Scene, verb: int) -> Candidate | None:
     passive = is_passive(p, verb)
     if any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]):
         return None
-    if p.tag[verb] not in (("VBN", "VBD") if passive else ("VBD", "VBZ", "VBP")):
+    if p.tag[verb] not in (("VBN", "VBD") if passive else TENSED):
         return None
     measured = _measured_by(p, verb, passive)
     at = None if measured is None else _at_number(p, verb, measured)
@@ -204,7 +204,7 @@ def _behind(p: Parse, noun: int, end: int) -> tuple[int, int] | None:
     if noun + 2 >= end or p.lower[noun + 1] != "of":
         return None
     stop = next((k for k in range(noun + 2, min(end, noun + 6)) if p.tag[k] == "CD"), None)
-    if stop is None or any(p.tag[k] in ("VBD", "VBZ", "VBP") for k in range(noun + 2, stop)):
+    if stop is None or any(p.tag[k] in TENSED for k in range(noun + 2, stop)):
         return None
     counted = p.head[stop] if p.dep[stop] in ("nummod", "quantmod") else stop
     if counted == stop and stop + 1 < end and p.lower[stop + 1] in _FATES:
@@ -215,7 +215,7 @@ def _behind(p: Parse, noun: int, end: int) -> tuple[int, int] | None:
 def _stands(p: Parse, noun: int) -> int | None:
     """The verb that says how high a count stands."""
     verb = p.head[noun]
-    tensed = p.tag[verb] in ("VBD", "VBZ", "VBP") or kids(p, verb, "aux")
+    tensed = p.tag[verb] in TENSED or kids(p, verb, "aux")
     return verb if p.dep[noun] == "nsubj" and p.lemma[verb] in _STANDING and verb > noun and tensed else None
 
 

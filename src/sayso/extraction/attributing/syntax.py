@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 """Tags of words that may stand for a party."""
@@ -105,7 +105,7 @@ def quoted_within(p: Parse, k: int) -> bool:
 def went_to_say(p: Parse, verb: int) -> bool:
     """ "Went on the air to say that", "wrote to say that": what somebody did was saying it."""
     above = p.head[verb]
-    done = p.tag[above] in ("VBD", "VBZ", "VBP") and not kids(p, above, "neg")
+    done = p.tag[above] in TENSED and not kids(p, above, "neg")
     infinitive = p.dep[verb] == "advcl" and verb > above and any(p.tag[k] == "TO" for k in kids(p, verb, "aux"))
     while p.dep[above] == "conj":
         above = p.head[above]

@@ -13,11 +13,11 @@ from sayso.extraction.attributing.asides import OCCASIONS
 from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start
 from sayso.extraction.attributing.cues import cue_range
 from sayso.extraction.attributing.papers import RECORDS
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak, head_noun
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _SAYING = words("say tell report claim announce insist add warn confirm admit acknowledge allege explain estimate")
 _FINDING = words("find show state conclude record")

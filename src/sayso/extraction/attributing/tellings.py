@@ -14,7 +14,7 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 OPENING = words("in to by on as")
 _SEEN = words("view opinion account reading reckoning estimation judgment judgement retelling")
@@ -25,7 +25,7 @@ _WAYS = {
 """What somebody's own words or thoughts are called behind each preposition: "to the mayor's mind"."""
 _OF = words("view opinion words estimation judgment judgement reckoning")
 """The same where "of" says whose: "in the opinion of the court"."""
-_TELLING = {"tell": ("VBZ", "VBP", "VBD"), "see": ("VBZ", "VBP")}
+_TELLING = {"tell": TENSED, "see": ("VBZ", "VBP")}
 _WRITERS = words("writer author undersigned")
 """Who is the page itself: "the author of these lines"."""
 
@@ -113,7 +113,7 @@ def _as_told(scene: Scene, t: int, end: int) -> _Telling | None:
     if verb is None or any(p.dep[k] == "neg" or p.tag[k] == "MD" for k in p.children[verb]):
         return None
     quoted = any(scene.mask[k] >= 0 for k in range(verb + 3, min(verb + 5, end)))
-    put = quoted and p.lemma[verb] == "put" and p.tag[verb] in ("VBZ", "VBP", "VBD")
+    put = quoted and p.lemma[verb] == "put" and p.tag[verb] in TENSED
     if not put and p.tag[verb] not in _TELLING.get(p.lemma[verb], ()):
         return None
     subject = next((k for k in kids(p, verb, "nsubj") if t < k < verb), None)

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from sayso.extraction.attributing.headlines import CONVERSING, LABELS, OF_HIMSELF, converses
 from sayso.extraction.attributing.interviews import interviewee, people
 from sayso.extraction.attributing.labels import RULE
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.verbatim import behind_colon, verbatim
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|al|bin)"
 _OF_PAGE = "(?P<of_page>HOST|BYLINE|ANCHOR|CORRESPONDENT|PRESENTER|REPORTER)"

@@ -3,11 +3,11 @@ does by saying it."""
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _TURNING = words("though although while whereas but yet")
 _ANSWERING = words("cite quote contradict echo refute rebut reiterate repeat parrot")
@@ -46,7 +46,7 @@ def _another_speaks(p: Parse, t: int, stop: int) -> bool:
     for k in range(t + 1, min(stop, t + _REACH)):
         if p.dep[k] in ("nsubj", "nsubjpass", "expl"):
             verb = p.head[k]
-            speaks = p.tag[verb] in ("VBD", "VBZ", "VBP") and p.lemma[verb] in CORE and p.dep[k] == "nsubj"
+            speaks = p.tag[verb] in TENSED and p.lemma[verb] in CORE and p.dep[k] == "nsubj"
             return speaks and p.pos[k] in ("NOUN", "PROPN") and bool(kids(p, verb, "ccomp")) and verb > k
         if p.tag[k] in FINITE:
             return False

@@ -11,7 +11,7 @@ from sayso.extraction.attributing.speakers import can_speak, only_shows
 from sayso.extraction.attributing.syntax import is_reflexive, kids, quoted_within, went_to_say
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
 
 DETAILS = words(
     """
@@ -273,7 +273,7 @@ def _runs_away(p: Parse, cand: Candidate) -> bool:
     """Whether what was taken for the source is a clause: its main verb stands in it."""
     if cand.source is None or cand.source[1] - cand.source[0] < _LONG:
         return False
-    tensed = (t for t in range(*cand.source) if p.tag[t] in ("VBD", "VBZ", "VBP") and t != cand.verb)
+    tensed = (t for t in range(*cand.source) if p.tag[t] in TENSED and t != cand.verb)
     return any(_main(p, t) for t in tensed)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.asserted import NOBODY
 from sayso.extraction.attributing.ranges import place
-from sayso.extraction.attributing.scene import FINITE, Candidate, Scene
+from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _CALLING = words(
     "say believe think suspect claim allege insist consider estimate reckon fear understand maintain argue"

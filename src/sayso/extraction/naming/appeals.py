@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from sayso.extraction.lexicon.names_roles import BODIES, HONORIFICS, OFFICES
 from sayso.extraction.naming.given import CALENDAR
 from sayso.extraction.naming.listed import Name
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _CALLING = frozenset(
     """save stop keep protect defend reclaim rebuild rescue preserve restore remember reopen scrap oppose resist
@@ -37,7 +37,6 @@ _SHOWN = frozenset(
 )
 """Nouns of what bears such words as its title."""
 _LONGEST = 7
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def appeals(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
@@ -119,4 +118,4 @@ def _followed(parse: Parse, end: int) -> bool:
 
 
 def _says(parse: Parse, at: int) -> bool:
-    return parse.tag[at] in _FINITE and parse.word[at][0].islower()
+    return parse.tag[at] in FINITE and parse.word[at][0].islower()

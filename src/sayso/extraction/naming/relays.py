@@ -12,7 +12,7 @@ from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.sources import described
-from sayso.model import Draft, Hop, Parse, Span
+from sayso.model import FINITE, Draft, Hop, Parse, Span
 
 _PATH = frozenset(
     ["pobj", "prep", "dative", "dobj", "poss", "compound", "nmod", "agent", "acl", "advcl", "pcomp", "appos",
@@ -332,7 +332,7 @@ def _cited_first(parse: Parse, first: int, head: int, cast: Cast) -> Iterator[Ho
 
 def _verbless(parse: Parse, first: int, end: int) -> bool:
     """Whether no verb with a tense stands in a range."""
-    return not any(parse.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(first, end))
+    return not any(parse.tag[k] in FINITE for k in range(first, end))
 
 
 def _given_by(parse: Parse, draft: Draft, verb: int, cast: Cast) -> Iterator[Hop]:

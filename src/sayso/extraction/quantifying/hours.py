@@ -6,6 +6,7 @@ import re
 
 from sayso.extraction.quantifying.number import Number
 from sayso.extraction.quantifying.pieces import Pieces
+from sayso.model import FINITE
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[01]?\d|2[0-4])"
 _PART = "(?:half|quarter|five|ten|twenty|twenty-five)"
@@ -81,14 +82,11 @@ def _between(text: str, start: int, before: str) -> bool:
     return both is not None and bool(_OPEN.search(before)) and bool(_ENDS.match(text, both.end()))
 
 
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
 def at_an_hour(p: Pieces, n: Number) -> bool:
     """Whether a verb follows "at nine": a number that stands behind "at" is the subject of none, so that it is an hour,
     unless it is how high something stands."""
     if p.at(n.first - 1) != "at" or not 1 <= n.low <= 12 or n.low != n.high or n.end >= len(p):
         return False
     token = p.token[n.end]
-    tensed = p.parse.tag[token] in _TENSED and p.parse.pos[token] in ("VERB", "AUX")
+    tensed = p.parse.tag[token] in FINITE and p.parse.pos[token] in ("VERB", "AUX")
     return tensed and not _a_height(p.parse.text, p.start[n.first - 1])

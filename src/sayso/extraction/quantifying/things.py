@@ -11,7 +11,7 @@ from sayso.extraction.lexicon.quantity_things import STATUS_WORDS
 from sayso.extraction.quantifying.phrases import Thing, in_state, phrase, text
 from sayso.extraction.quantifying.roles import by_measure, by_role, measured, subject_of, there_are
 from sayso.extraction.quantifying.states import counted_state
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _MODIFIES = frozenset({"nummod", "quantmod", "det", "amod", "compound", "nmod", "npadvmod", "advmod", "predet"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -121,7 +121,7 @@ def _topic_between(parse: Parse, root: int) -> bool:
     """Whether the sentence tells of something before who says the number: "The fair opens late: a clerk says nine"."""
     first, saying = parse.sentence_of(root)[0], parse.head[root]
     saying = parse.head[saying] if parse.dep[root] == "pobj" else saying
-    return any(parse.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(first, saying))
+    return any(parse.tag[k] in FINITE for k in range(first, saying))
 
 
 def asked_for(parse: Parse, first: int, end: int) -> Thing | None:

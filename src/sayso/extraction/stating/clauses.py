@@ -13,7 +13,7 @@ from sayso.extraction.stating.denying import denied, not_one
 from sayso.extraction.stating.footing import Footing, footing, unreal
 from sayso.extraction.stating.lexicon import CAUSATIVES, HEDGING, NEGATIVES, RAISING, REPORTING, UNDOING
 from sayso.extraction.stating.supposing import assured, hedge, supposed
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _NO_VERDICTS: Mapping[int, Footing] = MappingProxyType({})
 _HEADS = frozenset(
@@ -221,7 +221,7 @@ class Clauses:
             return None
         while p.dep[at] == "conj" and p.pos[p.head[at]] in ("VERB", "AUX"):
             at = p.head[at]
-            if any(p.dep[c] == "aux" and p.tag[c] in ("MD", "VBD", "VBZ", "VBP") for c in p.children[at]):
+            if any(p.dep[c] == "aux" and p.tag[c] in FINITE for c in p.children[at]):
                 return at
         return None
 
