@@ -18,9 +18,9 @@ from sayso.comparison.lineage.names import key, words
 from sayso.comparison.vocabulary.words import concept
 from sayso.model import Reading, TimeExpression
 from sayso.model.dates import interval
+from sayso.model.facts.days import WEEKDAYS
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = re.compile(r"\b(" + "|".join(DAYS) + r")\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
 _TODAY = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\bnext\b|\bevery\b|\beach\b", re.IGNORECASE)
 FOLLOWING = 3
@@ -89,7 +89,7 @@ def _weekday(t: TimeExpression) -> int | None:
     found = _DAY.search(t.span.text)
     if found is None or t.type in ("set", "duration") or _NIGHT.search(t.span.text):
         return None
-    return DAYS.index(found[1].lower())
+    return WEEKDAYS.index(found[1].lower())
 
 
 def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spot]:
@@ -113,7 +113,7 @@ def _spots(reading: Reading, known: dict[tuple[str, str], str]) -> Iterator[_Spo
 
 def content(text: str) -> frozenset[str]:
     """The concepts of the long words of a text, without the days."""
-    return frozenset(concept(w) for w in words(text) if len(w) > 3 and w not in DAYS)
+    return frozenset(concept(w) for w in words(text) if len(w) > 3 and w not in WEEKDAYS)
 
 
 def _date(value: str | None, weekday: int) -> dt.date | None:

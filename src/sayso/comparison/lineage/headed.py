@@ -14,10 +14,9 @@ from sayso.comparison.lineage import yearless
 from sayso.comparison.lineage.clauses import article
 from sayso.model import Reading, Span, TimeExpression
 from sayso.model.dates import interval
-from sayso.model.facts.days import MONTH, WEEKDAY
+from sayso.model.facts.days import MONTH, WEEKDAY, WEEKDAYS
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _HEADING = re.compile(
     r"^(?:[^\W\d_][\w .’'-]{1,30}, ?)?(?P<day>" + WEEKDAY + r",? (?:the )?"
@@ -63,7 +62,7 @@ def _head(reading: Reading) -> TimeExpression | None:
 def _of_page(reading: Reading, head: TimeExpression, value: str | None) -> Iterator[tuple[tuple[str, str], str]]:
     """The weekdays behind the heading, outside of what the page quotes whole."""
     inside = [(s.start, s.end) for s in article(reading) if s.type != "embedded_quote"]
-    today = 1 + _WEEK.index(head.span.text[:3].lower())
+    today = 1 + [day[:3] for day in WEEKDAYS].index(head.span.text[:3].lower())
     for t in reading.times:
         found = _WEEKDAY.match(t.timex or "") if t.value is None and t.span.start > head.span.start else None
         before = reading.text[max(0, t.span.start - _LEADING) : t.span.end]

@@ -30,6 +30,7 @@ from sayso.comparison.lineage.nearby import Nearby
 from sayso.comparison.vocabulary.words import concept
 from sayso.model import THREAD_VOICES, Reading, Span, Statement, TimeExpression
 from sayso.model.dates import hour, interval, without_hour
+from sayso.model.facts.days import WEEKDAYS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = 360
@@ -374,4 +375,4 @@ def _idle(s: Statement) -> bool:
 
 
 def _content(s: Statement) -> frozenset[str]:
-    return frozenset(concept(w) for w in (*s.terms, *s.predicate) if w not in anchoring.DAYS and not w.isdigit())
+    return frozenset(concept(w) for w in (*s.terms, *s.predicate) if w not in WEEKDAYS and not w.isdigit())

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable
 
 from sayso.model import TimeExpression
+from sayso.model.facts.days import WEEKDAYS
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?(?=T|$)")
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 UNKNOWN = "XXXX-XX-XX"
 """EDTF of a day of which neither year nor month nor number is known."""
 
@@ -34,7 +34,7 @@ def yearless(value: str | None) -> bool:
 def when(value: str) -> tuple[str, str]:
     """The EDTF value and the weekday's name ("" for a month or day) of what `of` gave."""
     found = _WEEKDAY.match(value)
-    return (UNKNOWN, _NAMES[int(found[1]) - 1]) if found else (value, "")
+    return (UNKNOWN, WEEKDAYS[int(found[1]) - 1].capitalize()) if found else (value, "")
 
 
 def ranks(values: Iterable[str]) -> dict[str, tuple[int, str]]:

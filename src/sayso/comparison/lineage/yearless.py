@@ -14,11 +14,11 @@ from itertools import groupby
 from sayso.comparison.lineage.acquaintance import Acquaintance
 from sayso.model import Reading, TimeExpression
 from sayso.model.dates import interval
+from sayso.model.facts.days import WEEKDAYS
 
 _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T[\d:]+)?$")
 _FULL = re.compile(r"(\d{4})-(\d\d-\d\d)(?:T[\d:]+)?$")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LOOKS_BACK = re.compile(
     r"\b(?:anniversar|memorial|commemorat|remember|remembrance|vigil|wreath|tribute|laid flowers|mourn|"
     r"years (?:ago|later|after|since)|(?:a|one) year (?:ago|later|after|since))",
@@ -100,7 +100,7 @@ def _near(t: TimeExpression, page: dt.date) -> str | None:
             continue
         if there <= page + dt.timedelta(days=LATEST):
             named = _WEEKDAY.search(t.span.text) if found[2] else None
-            if named is not None and _WEEK[there.weekday()] != named[1].lower():
+            if named is not None and WEEKDAYS[there.weekday()][:3] != named[1].lower():
                 return None
             return f"{year:04}-{month:02}" + (f"-{day:02}" if found[2] else "") + (found[3] or "") + "?"
     return None

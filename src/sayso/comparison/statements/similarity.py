@@ -6,6 +6,7 @@ import re
 
 from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import kin
+from sayso.model.facts.days import WEEKDAYS
 
 ELSEWHERE = 0.6
 """Factor where both statements name places and all lie far apart: likely two happenings of one kind."""
@@ -35,7 +36,7 @@ def nearness(a: Item, b: Item, which: int) -> float:
 
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 
 
 def names(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import concept, vocabulary
 from sayso.model import TimeExpression
 from sayso.model.dates import Interval, interval, meet
-from sayso.model.facts.days import MONTH
+from sayso.model.facts.days import MONTH, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +196,12 @@ def neighbours(a: Value, b: Value) -> bool:
     return not meet(a.days, b.days)
 
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile("|".join(_DAYS))
+_WEEKDAY = re.compile("|".join(WEEKDAYS))
 
 
 def is_weekday(words: str) -> bool:
     """Whether words are the name of a weekday alone: which one is meant is only inferred."""
-    return words.lower() in _DAYS
+    return words.lower() in WEEKDAYS
 
 
 _HOUR = re.compile(
@@ -238,4 +237,4 @@ def _weekday(value: Value) -> int | None:
     if value.days is not None:
         single = (value.days[1] - value.days[0]).days == 1
         return value.days[0].weekday() if single else None
-    return _DAYS.index(value.concepts[0])
+    return WEEKDAYS.index(value.concepts[0])

@@ -1,7 +1,9 @@
-"""Days as pages write them: patterns that reading, datelines and credits share."""
+"""Days as pages write them: names and patterns that reading, extraction and comparison share."""
 
 from __future__ import annotations
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""In the order in which `datetime.date.weekday` counts them."""
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"

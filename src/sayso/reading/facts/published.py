@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Fact, Span
+from sayso.model.facts.days import WEEKDAYS
 from sayso.reading.dates import ambiguous, days, short_days, yearless
 
 Stretch = tuple[int, int]
@@ -116,14 +117,13 @@ def of_dateline(unknown: Fact, text: str, page: Undated, latest: dt.date | None)
 
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMED = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
+_NAMED = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 
 
 def _fits(day: dt.date, lead: str) -> bool:
     """Whether the first weekday that a text names is that of `day` or of the day before."""
     found = _NAMED.search(lead)
-    return found is not None and (day.weekday() - _WEEKDAYS.index(found[0].lower())) % 7 <= 1
+    return found is not None and (day.weekday() - WEEKDAYS.index(found[0].lower())) % 7 <= 1
 
 
 _AHEAD, _CURRENT = dt.timedelta(days=7), dt.timedelta(days=31)
