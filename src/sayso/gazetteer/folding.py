@@ -55,29 +55,9 @@ _LETTERS = str.maketrans(
 )
 _LONG = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort"}
 _ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "as",
-        "ash",
-        "ad",
-        "adh",
-        "ar",
-        "an",
-        "at",
-        "az",
-        "ath",
-        "es",
-        "esh",
-        "ed",
-        "er",
-        "en",
-        "et",
-        "ez",
-        "l",
-    ]
-)
+    ["al", "el", "ul", "as", "ash", "ad", "adh", "ar", "an", "at", "az", "ath", "es", "esh", "ed", "er", "en", "et",
+     "ez", "l"]
+)  # fmt: skip
 _GLUED = re.compile(r"[aeu]([tdrzsnl])\1")
 _RUN = re.compile(r"[aeiouwy]+")
 _DOUBLE = re.compile(r"(.)\1+")

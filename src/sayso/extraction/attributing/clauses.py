@@ -41,6 +41,7 @@ from sayso.extraction.lexicon.cues import CORE, DOCUMENTS
 from sayso.extraction.lexicon.names_outlets import HEADS
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, Parse
+from sayso.model.facts.days import WEEKDAYS
 
 _WH = words("that whether if how why what when where who which whom whose whatever because")
 
@@ -119,13 +120,7 @@ def _parted(scene: Scene, verb: int, comp: int) -> bool:
 
 def _open_question(p: Parse, verb: int) -> list[int]:
     """ "Has not said when it will leave": a question-word clause that the parser took for an adverbial."""
-    if not any(p.dep[k] == "neg" for k in p.children[verb]) or p.lemma[verb] not in (
-        "say",
-        "know",
-        "explain",
-        "decide",
-        "reveal",
-    ):
+    if not kids(p, verb, "neg") or p.lemma[verb] not in ("say", "know", "explain", "decide", "reveal"):
         return []
     return [
         c
@@ -365,10 +360,9 @@ def _takes_infinitive(p: Parse, frames: str, comp: int) -> bool:
 
 def _weekday(p: Parse, start: int, comp: int) -> bool:
     """Whether a clause begins with the day on which it was said: "said Friday the port would close"."""
-    return p.lower[start] in _DAYS and p.dep[start] == "npadvmod" and start + 1 < comp and p.pos[start + 1] != "PUNCT"
-
-
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+    if p.lower[start] not in WEEKDAYS or p.dep[start] != "npadvmod":
+        return False
+    return start + 1 < comp and p.pos[start + 1] != "PUNCT"
 
 
 def _behind_hearer(p: Parse, start: int, comp: int) -> int:

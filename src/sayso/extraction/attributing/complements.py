@@ -143,18 +143,13 @@ def _is_gerund(p: Parse, c: int) -> bool:
     return p.tag[c] == "VBG" or (having and not kids(p, c, "nsubj"))
 
 
+_DISCLOSING = words("comment give provide release name identify elaborate disclose")
+"""What somebody declines to do who keeps something to himself, besides verbs of speech."""
+
+
 def _declined(p: Parse, comp: int) -> list[tuple[int, int]]:
     """What somebody declines to say or confirm: the object of the inner verb of speech."""
-    if p.lemma[comp] not in VERBS and p.lemma[comp] not in (
-        "comment",
-        "give",
-        "provide",
-        "release",
-        "name",
-        "identify",
-        "elaborate",
-        "disclose",
-    ):
+    if p.lemma[comp] not in VERBS and p.lemma[comp] not in _DISCLOSING:
         return [(p.left[comp], _before_exception(p, comp, p.right[comp] + 1))]
     inner = kids(p, comp, "dobj", "ccomp") or [o for k in kids(p, comp, "prep") for o in kids(p, k, "pobj", "pcomp")]
     start = p.left[inner[0]] if inner else comp

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.words import words
+
 LEADING = frozenset(
     ["man", "woman", "leader", "politician", "lawmaker", "candidate", "teenager", "boy", "girl", "billionaire",
      "businessman", "diplomat", "person", "teen", "youth", "mother", "father", "dad", "mum", "mom", "grandmother",
@@ -101,24 +103,10 @@ STORIES = frozenset(
 )  # fmt: skip
 """Documents of an outlet through which the outlet itself speaks."""
 
-MAKING = frozenset(
-    [
-        "file",
-        "bring",
-        "lodge",
-        "submit",
-        "sign",
-        "issue",
-        "write",
-        "release",
-        "post",
-        "draft",
-        "gather",
-        "compile",
-        "collect",
-        "publish",
-        "commission",
-    ]
+MAKING = words(
+    """
+    file bring lodge submit sign issue write release post draft gather compile collect publish commission
+    """
 )
 """What those do whose document it is."""
 

@@ -234,15 +234,13 @@ def commands(parse: Parse, subject: int, token: int) -> bool:
     return False
 
 
+_ASKED_AFTER = words("into over about behind")
+
+
 def _asks_after(parse: Parse, seen: Seen, token: int) -> bool:
     """Whether a mention is who asks after somebody's death: "the coroner asked a diver about her death"."""
     thing = parse.head[token]
-    asked = parse.lemma[thing].lower() in FATES and parse.lower[parse.head[thing]] in (
-        "into",
-        "over",
-        "about",
-        "behind",
-    )
+    asked = parse.lemma[thing].lower() in FATES and parse.lower[parse.head[thing]] in _ASKED_AFTER
     return asked and parse.dep[seen.token] == "nsubj" and commands(parse, seen.token, token)
 
 

@@ -10,7 +10,8 @@ from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming.edges import CLOCK
-from sayso.model import Parse
+from sayso.model import TENSED, Parse
+from sayso.model.facts.days import WEEKDAYS
 
 Sort = Literal["person", "body", "document", "outlet", "other"]
 _GUARDS = frozenset({"coast", "national", "presidential", "republican", "revolutionary", "royal", "border"})
@@ -141,7 +142,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in CITING):
         first += 1
     first = behind_place(parse, first, i)
-    if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in _WEEKDAYS:
+    if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
     pair = any(parse.dep[c] == "conj" for c in parse.children[i])  # "both analysts and sources": no two analysts
     if first > 0 and parse.lower[first - 1] == "both" and parse.head[first - 1] == i and not pair:
@@ -236,32 +237,11 @@ def _before_phrase(parse: Parse, at: int, i: int) -> bool:
 
 
 _PART_OF_DAY = frozenset({"late", "early"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_SKIP = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "our",
-        "my",
-        "your",
-        "one",
-        "other",
-        "another",
-        "same",
-        "own",
-        "even",
-        "also",
-        "instead",
-        "meanwhile",
-        "however",
-        "yet",
-    }
+_SKIP = words(
+    """
+    the a an this that these those its our my your one other another same own even also instead meanwhile however
+    yet
+    """
 )
 
 
@@ -276,13 +256,7 @@ def _clause(parse: Parse, first: int, end: int) -> int:
             return j
         if parse.lower[j] in ("quoted", "cited") and parse.lower[j + 1 : j + 2] == ["by"]:
             return j
-        if parse.tag[j] in (
-            "WP",
-            "WDT",
-            "VBD",
-            "VBZ",
-            "VBP",
-        ):
+        if parse.tag[j] in ("WP", "WDT", *TENSED):
             return j
     return end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.placing import lexicon as lex
 from sayso.extraction.placing.mentions import Mention
 from sayso.extraction.placing.resolving import Choice
@@ -26,21 +27,10 @@ _PRECISION = {
     "seat": "site",
 }
 _MODIFIES = frozenset(["amod", "compound", "nmod", "advmod"])
-_PARTS = frozenset(
-    [
-        "middle",
-        "centre",
-        "center",
-        "heart",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-    ]
+_PARTS = words(
+    """
+    middle centre center heart north south east west northeast northwest southeast southwest
+    """
 )
 """Before "of COUNTRY": a part of it, which the span takes in."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.placing import lexicon as lex
 from sayso.model import Candidate, Parse
 
@@ -12,52 +13,11 @@ Candidates = Mapping[str, tuple[Candidate, ...]]
 
 LONGEST = 6
 """Tokens in a name."""
-_JOINERS = frozenset(
-    [
-        "-",
-        "–",
-        "of",
-        "de",
-        "del",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "el",
-        "al",
-        "and",
-        "the",
-        "sur",
-        "upon",
-        "on",
-        "an",
-        "ez",
-        "as",
-        "ash",
-        "ad",
-        "ar",
-        "az",
-        "es",
-        "er",
-        "du",
-        "des",
-        "da",
-        "do",
-        "dos",
-        "di",
-        "&",
-        "’",
-        "'",
-        "in",
-        "am",
-        "au",
-        "aux",
-        "sous",
-        "'s",
-        "’s",
-        "der",
-    ]
+_JOINERS = words(
+    """
+    - – of de del la le les los las el al and the sur upon on an ez as ash ad ar az es er du des da do dos di & ’ '
+    in am au aux sous 's ’s der
+    """
 )
 _ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "er", "ed", "et", "eş"])
 _NEVER = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])

@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.placing import lexicon as lex
 from sayso.extraction.placing.mentions import Mention
 from sayso.model import Candidate, Document, Parse, Place, Span, make_id
 
 _BORDERS = frozenset(["border", "frontier"])
-_ENDS = frozenset(
-    [
-        "region",
-        "regions",
-        "area",
-        "areas",
-        "zone",
-        "province",
-        "provinces",
-        "strip",
-        "countryside",
-        "desert",
-        "coast",
-        "district",
-        "highlands",
-        "territory",
-    ]
+_ENDS = words(
+    """
+    region regions area areas zone province provinces strip countryside desert coast district highlands territory
+    """
 )
 
 

@@ -17,26 +17,9 @@ from sayso.extraction.quantifying.vague import vague_number
 
 _HYPHENS = ("-", "–", "—", "−", "‑")
 _BETWEEN = frozenset(
-    {
-        "even",
-        "possibly",
-        "perhaps",
-        "maybe",
-        "about",
-        "around",
-        "up",
-        "as",
-        "many",
-        "over",
-        "nearly",
-        "some",
-        "almost",
-        "high",
-        "low",
-        "much",
-        "few",
-    }
-)
+    ["even", "possibly", "perhaps", "maybe", "about", "around", "up", "as", "many", "over", "nearly", "some",
+     "almost", "high", "low", "much", "few"]
+)  # fmt: skip
 _NEIGHBOURS, _CLOSE, _SMALL = 2, 1.5, 100
 """How many times the first number the second may be where "or" joins them into a range ("one or two", "200 or 300"),
 for numbers up to a hundred and above; figures further apart are alternatives."""

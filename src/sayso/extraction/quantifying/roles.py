@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.extraction.lexicon.quantity_things import CORRECTING, FRAMES, HARM, MEASURING, PERSONS, STATUS_WORDS, TOTALS
 from sayso.extraction.lexicon.quantity_units import UNITS
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.quantifying.phrases import Thing, phrase, text
 from sayso.model import Parse
 
@@ -74,6 +75,10 @@ def _numbers(parse: Parse, node: int) -> bool:
     )
 
 
+_OF_AMOUNTS = words("pobj attr dobj appos conj oprd nummod npadvmod ROOT acomp")
+"""Relations in which a number stands to what it is the amount of, or to the verb between them."""
+
+
 def by_measure(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | None:
     """The clause gives a number, toll or total: "the toll rose to 26", "put the number of dead at 12"."""
     verb, noun = _verb_of(parse, root)
@@ -85,18 +90,7 @@ def by_measure(parse: Parse, root: int, near: Sequence[Thing]) -> Thing | None:
     amounts = noun is not None and parse.head[parse.head[root]] == noun and parse.lower[parse.head[root]] == "of"
     if noun is not None and amounts and parse.lemma[noun] in TOTALS and not near:
         return by_role(parse, noun, True, near)  # "sold a total of 200 million"
-    if noun is None or parse.dep[root] not in (
-        "pobj",
-        "attr",
-        "dobj",
-        "appos",
-        "conj",
-        "oprd",
-        "nummod",
-        "npadvmod",
-        "ROOT",
-        "acomp",
-    ):
+    if noun is None or parse.dep[root] not in _OF_AMOUNTS:
         return None
     return _of_measure(parse, noun, near)
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extraction.lexicon.quantity_things import STATUS_WORDS
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.quantifying.phrases import REACH
 from sayso.model import Attribution, Parse, Place, Span, TimeExpression
 
@@ -323,6 +324,10 @@ def _preposition(p: Parse, token: int) -> str:
     return ""
 
 
+_OF_ITS_NOUN = words("compound amod nummod det flat nmod appos conj punct")
+"""Relations within one name or list of names."""
+
+
 def _inside_another(p: Parse, token: int) -> bool:
     """Whether the name belongs to another noun ("attorneys in Paris") rather than to the clause."""
     for _ in range(6):
@@ -335,17 +340,7 @@ def _inside_another(p: Parse, token: int) -> bool:
             and p.pos[head] in ("NOUN", "PROPN")
         ):
             return True
-        if p.pos[head] in ("NOUN", "PROPN") and p.dep[token] not in (
-            "compound",
-            "amod",
-            "nummod",
-            "det",
-            "flat",
-            "nmod",
-            "appos",
-            "conj",
-            "punct",
-        ):
+        if p.pos[head] in ("NOUN", "PROPN") and p.dep[token] not in _OF_ITS_NOUN:
             return True
         token = head
     return False

@@ -55,25 +55,9 @@ _ON_DATE = re.compile(rf"\son\s(?:{DAY_DATE}|{SHORT_DATE})", re.I)
 _WHEN_FIRST = re.compile(rf"^(?:posted|published|filed|written|updated)(?: on| at)? {DAY_DATE}.{{0,30}}? by ", re.I)
 _HANDLE = re.compile(r"^[A-Za-z][\w.-]{1,30}$")
 _NOBODY = frozenset(
-    [
-        "staff",
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "newsroom",
-        "newsdesk",
-        "editorial",
-        "web",
-        "desk",
-        "wire",
-        "online",
-        "guest",
-        "author",
-        "user",
-        "team",
-    ]
-)
+    ["staff", "admin", "administrator", "editor", "editors", "newsroom", "newsdesk", "editorial", "web", "desk",
+     "wire", "online", "guest", "author", "user", "team"]
+)  # fmt: skip
 
 
 def names(line: str) -> tuple[str, ...]:
