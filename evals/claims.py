@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from evals import measures
+from evals import sets
 from evals.lines import command, kept_rows, told_rows
 from evals.train_pairs import CORPUS, read
 from sayso import comparison, language
@@ -94,14 +94,14 @@ def verdicts() -> list[Verdict]:
 
 def events() -> list[str]:
     """The names of the events: `corpus/NAME` of pair_corpus, and those with a folder of their own."""
-    return [*measures.EVENTS, *(f"corpus/{path.stem}" for path in sorted(CORPUS.glob("*.txt")))]
+    return [*sets.EVENTS, *(f"corpus/{path.stem}" for path in sorted(CORPUS.glob("*.txt")))]
 
 
 def readings(event: str) -> tuple[Reading, ...]:
     """The documents of an event, read."""
     if event.startswith("corpus/"):
         return tuple(read(CORPUS / f"{event.removeprefix('corpus/')}.txt")[0])
-    return tuple(measures.read_folder(measures.event(event)[1]))
+    return tuple(sets.read_folder(sets.event(event)[1]))
 
 
 def shown(event: str, found: Sequence[Reading], compared: Comparison) -> list[Shown]:

@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from evals import measures
+from evals import sets
 from evals.scorers import case_score
 from sayso import language
 from sayso.case import case_json
@@ -40,10 +40,8 @@ def counted(found: tuple[Reading, ...], gold: Path, texts: Path, reader: Reader 
 def main() -> None:
     """Print a line for each set and way, and the sums."""
     total: dict[str, Counter[str]] = {way: Counter() for way in READERS}
-    sets = {name: measures.cluster(name) for name in measures.CLUSTERS}
-    sets |= {name: measures.event(name) for name in measures.EVENTS}
-    for name, (gold, texts) in sets.items():
-        found = measures.read_folder(texts)
+    for name, (gold, texts) in sets.by_name().items():
+        found = sets.read_folder(texts)
         for way, reader in READERS.items():
             here = counted(found, gold, texts, reader)
             total[way] += here

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import measures
+from evals import sets
 from evals.rows import Row
 from evals.scorers import Json
 from sayso.extraction.lexicon.words import words
@@ -42,16 +42,10 @@ class Told:
     found: str
 
 
-def sets() -> dict[str, tuple[Path, Path]]:
-    """Gold and texts of each set by name."""
-    clusters = {name.split("_")[0]: measures.cluster(name) for name in measures.CLUSTERS}
-    return clusters | {name: measures.event(name) for name in measures.EVENTS}
-
-
 def told(event: str, gold: Path, texts: Path) -> Iterator[Told]:
     """Every statement of the gold's claims, once."""
     raw = json.loads((gold / "claims.json").read_text(encoding="utf-8"))
-    by_name = {Path(str(r.document.path)).stem: r for r in measures.read_folder(texts)}
+    by_name = {Path(str(r.document.path)).stem: r for r in sets.read_folder(texts)}
     seen = set()
     for claim in raw["claims"] if isinstance(raw, dict) else raw:
         for member in (m for side in claim["sides"] for m in side["members"]):
@@ -121,7 +115,7 @@ def _words(name: str) -> set[str]:
 
 def rows() -> Iterator[Row]:
     """The rows of the table."""
-    kinds = Counter(t.kind for event, (gold, texts) in sets().items() for t in told(event, gold, texts))
+    kinds = Counter(t.kind for event, (gold, texts) in sets.by_name().items() for t in told(event, gold, texts))
     named = sum(kinds[k] for k in ("right", "wrong", "nameless", "lost"))
     name = "statements of gold claims with a named source"
     yield Row("attribution", f"{name}: found, and the name right", kinds["right"] / named, note=f"{named} statements")
@@ -136,7 +130,7 @@ def rows() -> Iterator[Row]:
 def main(arguments: Sequence[str]) -> None:
     """Command line."""
     wanted, names = arguments[:1], set(arguments[1:])
-    for event, (gold, texts) in sets().items():
+    for event, (gold, texts) in sets.by_name().items():
         if names and event not in names:
             continue
         found = list(told(event, gold, texts))

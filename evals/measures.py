@@ -6,10 +6,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 
-from evals import figures, forms, growth, leads, more, pair_case, relations, stories, train_lines
+from evals import (
+    figures,
+    forms,
+    growth,
+    holders,
+    leads,
+    more,
+    pair_case,
+    relations,
+    sections,
+    stories,
+    train_claims,
+    train_lines,
+)
 from evals.cost import costs
 from evals.golden import golden_example
 from evals.passages import measure as measure_planted
@@ -26,14 +38,14 @@ from evals.scorers import (
     corpus_pages,
     need,
     pages_score,
-    readings,
     score_corpus,
 )
+from evals.sets import CLUSTERS, EVENTS, cluster, event, read_folder
 from sayso.case import case_json
 from sayso.comparison.lineage import timeline
-from sayso.model import Comparison, Reading
+from sayso.model import Comparison
 from sayso.pipeline import compare_readings
-from sayso.reading import Given, read_path
+from sayso.reading import Given
 
 Measure = Callable[[], Iterator[Row]]
 
@@ -41,12 +53,6 @@ Measure = Callable[[], Iterator[Row]]
 def rate(value: Json | float | None) -> float | None:
     """The share in what a scorer gives: a number, or `{"rate", "n"}`."""
     return value["rate"] if isinstance(value, dict) else value
-
-
-@lru_cache(maxsize=8)
-def read_folder(folder: Path, given: Given | None = None) -> tuple[Reading, ...]:
-    """The readings of the texts of a folder, by name."""
-    return tuple(readings(read_path(p, given) for p in sorted(need(folder).glob("*.txt"))))
 
 
 # ---------------------------------------------------------------- readings
@@ -137,24 +143,6 @@ def places() -> Iterator[Row]:
 
 
 # ---------------------------------------------------------------- between documents
-CLUSTERS = ("kobani_airdrop_2014", "chelsea_bombing_2016")
-EVENTS = (
-    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth",
-)  # fmt: skip
-
-
-def cluster(name: str) -> tuple[Path, Path]:
-    """Gold and texts of a cluster."""
-    return GOLD / "clusters" / name, DATA / "clusters" / name
-
-
-def event(name: str) -> tuple[Path, Path]:
-    """Gold and texts of an invented event that was kept aside."""
-    folder = ROOT / "evals" / f"{name}_event"
-    return folder / "gold", folder / "texts"
-
-
 def clusters() -> Iterator[Row]:
     """Claims, lineage, timeline and actors on the two clusters."""
     for name in CLUSTERS:
@@ -179,27 +167,6 @@ def kept_aside() -> Iterator[Row]:
     need(SCORE)
     for name in EVENTS:
         yield from case_rows(f"{name} event", *event(name))
-
-
-def claims_judged() -> Iterator[Row]:
-    """How many claims that readers judged are right."""
-    from evals import train_claims  # which reads the events of this module
-
-    yield from train_claims.rows()
-
-
-def sources() -> Iterator[Row]:
-    """Whose the statements of gold claims are."""
-    from evals import holders  # which reads the sets of this module
-
-    yield from holders.rows()
-
-
-def sections_judged() -> Iterator[Row]:
-    """How many lines of the timeline, lineage, originals and leads that readers judged stand."""
-    from evals import sections
-
-    yield from sections.rows()
 
 
 def example() -> Iterator[Row]:
@@ -275,7 +242,7 @@ ALL: dict[str, Measure] = {
     "dated": dated,
     "passages": passages,
     "kept_aside": kept_aside,
-    "sources": sources,
+    "sources": holders.rows,
     "forms": forms.rows,
     "example": example,
     "pairs": pair_case.rows,
@@ -283,8 +250,8 @@ ALL: dict[str, Measure] = {
     "stories": stories.rows,
     "lead_probes": leads.rows,
     "lines": train_lines.rows,
-    "claims_judged": claims_judged,
-    "sections_judged": sections_judged,
+    "claims_judged": train_claims.rows,
+    "sections_judged": sections.rows,
     "cost": growth.rows,
     **more.ALL,
     **figures.ALL,
