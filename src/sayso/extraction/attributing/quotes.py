@@ -41,72 +41,97 @@ class Quote:
         return inner[-1:] in ".!?,…;—–-"
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The characters `[start, end)` of a text in which quotations are looked for, and the index of the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    number: int
+
+    def quote(self, start: int, end: int, whole: bool) -> Quote:
+        """The quotation at some characters, without white space at its end."""
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Quote(start, end, self.number, whole, len(_WORD.findall(self.text, start, end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark of quotation, one character or two, and where it stands."""
+
+    sign: str
+    start: int
+    end: int
+
+
 def find_quotes(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quote]:
     """The quotations in the character ranges `blocks`, in order, without overlap."""
     found: list[Quote] = []
     for number, (start, end) in enumerate(blocks):
-        doubles = list(_doubles(text, start, end, number))
-        singles = [] if len(doubles) > 6 else list(_singles(text, start, end, number, doubles))
+        paragraph = _Paragraph(text, start, end, number)
+        doubles = list(_doubles(paragraph))
+        singles = [] if len(doubles) > 6 else list(_singles(paragraph, doubles))
         found.extend(sorted(doubles + singles, key=lambda q: q.start))
     _join_paragraphs(blocks, found)
     return found
 
 
-def _doubles(text: str, start: int, end: int, number: int) -> Iterator[Quote]:
+def _doubles(paragraph: _Paragraph) -> Iterator[Quote]:
+    text, end = paragraph.text, paragraph.end
     opened: int | None = None
-    last_close = start
-    marks = [(m.group(), m.start(), m.end()) for m in _DOUBLE.finditer(text, start, end)]
-    for k, (mark, at, after) in enumerate(marks):
-        role = _role(text, mark, at, after, start, end, opened is not None)
-        if role == "close" and opened is None and k + 1 < len(marks) and mark in _STRAIGHT:
-            # `said," We …"`: a mark set on the wrong side of its space opens, if the next one closes as well.
-            if _role(text, *marks[k + 1], start, end, True) == "close" and text[at - 1 : at] in (",", ":"):
-                role = "open"
-        if role == "open" and opened is not None and mark in _STRAIGHT:
-            # `… the lot. "The mayor left …, "We"`: a closing mark set behind its space, if the next one opens too or
-            # none is left.
-            if text[opened] in _STRAIGHT and text[start:at].rstrip()[-1:] in _STOPS:
-                last = k + 1 == len(marks)
-                opens = not last and _role(text, *marks[k + 1], start, end, True) == "open"
-                role = "close" if last or (opens and marks[k + 1][0] in _STRAIGHT) else role
-        if role == "open":
-            if opened is not None and at - opened > 2:
-                cut = _sentence_cut(text, opened, at)
-                yield _quote(text, opened, cut, number, False)
-            opened = at
+    last_close = paragraph.start
+    marks = [_Mark(m.group(), m.start(), m.end()) for m in _DOUBLE.finditer(text, paragraph.start, end)]
+    for k, mark in enumerate(marks):
+        if _opens_among(paragraph, marks, k, opened):
+            if opened is not None and mark.start - opened > 2:
+                yield paragraph.quote(opened, _sentence_cut(text, opened, mark.start), False)
+            opened = mark.start
         elif opened is not None:
-            if after - opened > 2:
-                yield _quote(text, opened, after, number, True)
-            opened, last_close = None, after
+            if mark.end - opened > 2:
+                yield paragraph.quote(opened, mark.end, True)
+            opened, last_close = None, mark.end
         else:
-            back = _reach_back(text, last_close, at)
+            back = _reach_back(text, last_close, mark.start)
             if back is not None:
-                yield _quote(text, back, after, number, False)
-            last_close = after
-    if opened is not None and _worth(text, opened, end, start):
-        yield _quote(text, opened, end, number, False)
+                yield paragraph.quote(back, mark.end, False)
+            last_close = mark.end
+    if opened is not None and _worth(paragraph, opened):
+        yield paragraph.quote(opened, end, False)
 
 
-def _role(text: str, mark: str, at: int, after: int, start: int, end: int, is_open: bool) -> str:
-    before = text[at - 1] if at > start else " "
-    behind = text[after] if after < end else " "
+def _opens_among(paragraph: _Paragraph, marks: Sequence[_Mark], k: int, opened: int | None) -> bool:
+    """Whether a mark opens a quotation, also where it stands on the wrong side of its space, as the marks around it
+    show; `opened`: where the quotation begins that is open before it."""
+    mark, text = marks[k], paragraph.text
+    opens = _opens(paragraph, mark, opened is not None)
+    if mark.sign not in _STRAIGHT:
+        return opens
+    following = marks[k + 1] if k + 1 < len(marks) else None
+    if not opens and opened is None and following is not None:
+        # `said," We …"`: it opens, if the next one closes as well.
+        return not _opens(paragraph, following, True) and text[mark.start - 1 : mark.start] in (",", ":")
+    if opens and opened is not None and text[opened] in _STRAIGHT:
+        # `… the lot. "The mayor left …, "We"`: it closes, if the next one opens too or none is left.
+        ended = text[paragraph.start : mark.start].rstrip()[-1:] in _STOPS
+        next_opens = following is None or (following.sign in _STRAIGHT and _opens(paragraph, following, True))
+        return not (ended and next_opens)
+    return opens
+
+
+def _opens(paragraph: _Paragraph, mark: _Mark, is_open: bool) -> bool:
+    """Whether a mark opens a quotation, and does not close one, by its form and the characters beside it; `is_open`:
+    whether a quotation is open before it."""
+    before = paragraph.text[mark.start - 1] if mark.start > paragraph.start else " "
+    behind = paragraph.text[mark.end] if mark.end < paragraph.end else " "
     free_left = before.isspace() or before in "([{—–-/:"
     free_right = behind.isspace() or behind in ")]},.;:!?—–-"
-    if mark in ("“", "„", "«", "``", "‘‘", "‟"):
-        return "close" if is_open and free_right and not free_left else "open"
-    if mark in ("”", "»", "’’"):
-        return "open" if not is_open and free_left and not free_right else "close"
-    if free_left and not free_right:
-        return "open"
-    if free_right and not free_left:
-        return "close"
-    return "close" if is_open else "open"
-
-
-def _quote(text: str, start: int, end: int, number: int, whole: bool) -> Quote:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Quote(start, end, number, whole, len(_WORD.findall(text, start, end)))
+    if mark.sign in ("“", "„", "«", "``", "‘‘", "‟"):
+        return not (is_open and free_right and not free_left)
+    if mark.sign in ("”", "»", "’’"):
+        return not is_open and free_left and not free_right
+    return free_left if free_left != free_right else not is_open
 
 
 def _sentence_cut(text: str, start: int, end: int) -> int:
@@ -128,20 +153,17 @@ def _reach_back(text: str, floor: int, at: int) -> int | None:
     return cut if at - cut > 8 else None
 
 
-def _worth(text: str, opened: int, end: int, start: int) -> bool:
+def _worth(paragraph: _Paragraph, opened: int) -> bool:
     """An opening mark that nobody closes counts where a paragraph or a clause begins with it."""
-    lead = text[start:opened].rstrip()
-    return not lead or lead[-1] in ":,;.—–" or end - opened > 80
+    lead = paragraph.text[paragraph.start : opened].rstrip()
+    return not lead or lead[-1] in ":,;.—–" or paragraph.end - opened > 80
 
 
-def _singles(text: str, start: int, end: int, number: int, doubles: Sequence[Quote]) -> Iterator[Quote]:
-    if "'" not in text[start:end] and "‘" not in text[start:end]:
+def _singles(paragraph: _Paragraph, doubles: Sequence[Quote]) -> Iterator[Quote]:
+    text, at, end = paragraph.text, paragraph.start, paragraph.end
+    if "'" not in text[at:end] and "‘" not in text[at:end]:
         return
-    at = start
-    while True:
-        opening = _OPEN_SINGLE.search(text, at, end)
-        if opening is None:
-            return
+    while (opening := _OPEN_SINGLE.search(text, at, end)) is not None:
         a = opening.start()
         inside = next((q for q in doubles if q.start <= a < q.end), None)
         if inside is not None:
@@ -152,7 +174,7 @@ def _singles(text: str, start: int, end: int, number: int, doubles: Sequence[Quo
         if b is None:
             at = a + 1
             continue
-        yield _quote(text, a, b, number, True)
+        yield paragraph.quote(a, b, True)
         at = b
 
 
