@@ -30,9 +30,11 @@ def facts(received: Received, before: str | None = None) -> Given:
 def parts(received: Received, given: Given, skip: Callable[[str], bool]) -> Iterator[Part | Problem]:
     """The pages in received bytes with how they came, those apart whose name is skipped."""
     media_type, charset = _content_type(received)
-    for part in read_held(
-        received.data, received.name, given, None, lambda name: skip(storable(name)), media_type, charset
-    ):
+    held = read_held(
+        received.data, received.name, given=given, skip=lambda name: skip(storable(name)),
+        media_type=media_type, charset=charset,
+    )  # fmt: skip
+    for part in held:
         yield part if isinstance(part, Problem) else replace(part, page=_named(part.page, received))
 
 

@@ -46,12 +46,13 @@ def read_many(
     except InputError as error:
         yield Problem(str(path), error.reason, str(error))
         return
-    yield from read_held(data, str(path), given, limits, skip)
+    yield from read_held(data, str(path), given=given, limits=limits, skip=skip)
 
 
 def read_held(
     data: bytes,
     name: str,
+    *,
     given: Given | None = None,
     limits: Limits | None = None,
     skip: Skip | None = None,
