@@ -14,7 +14,7 @@ from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.lexicon.stances import ANSWERS, OUGHT
 from sayso.extraction.stating.answers import Answer, answers
 from sayso.extraction.stating.clause import Clause
-from sayso.extraction.stating.clauses import Clauses
+from sayso.extraction.stating.clauses import Clauses, Reported
 from sayso.extraction.stating.footing import Footing
 from sayso.extraction.stating.innermost import innermost
 from sayso.extraction.stating.known import known
@@ -96,7 +96,7 @@ class Builder:
         apart = {i for i, a in self._inner.items() if a.rule == FALSEHOOD}
         answered = list(answers(self.parse, self.attributions, self.document.outlet_name))
         judging = {answer.verb for answer in answered} | set(self._called_false())
-        clauses = Clauses(self.parse, self._cues, self._inner, apart, self._verdicts(), judging)
+        clauses = Clauses(self.parse, Reported(self._cues, self._inner, apart, self._verdicts(), judging))
         made: dict[str, Statement] = {}
         for first, end in self.parse.sentences():
             segment, voice = self._home(self.parse.start[first])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import replace
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.stating import happenings
@@ -15,7 +14,6 @@ from sayso.extraction.stating.lexicon import CAUSATIVES, HEDGING, NEGATIVES, RAI
 from sayso.extraction.stating.supposing import assured, hedge, supposed
 from sayso.model import FINITE, Parse
 
-_NO_VERDICTS: Mapping[int, Footing] = MappingProxyType({})
 _HEADS = frozenset(
     {"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "dep"}
 )
@@ -38,30 +36,34 @@ _LONGEST_WITH = 480
 """Characters of a clause with what is said of it: a longer one could not be shown with its denial."""
 
 
-class Clauses:
-    """The clauses of a parse.  `cues`: tokens that introduce somebody's words and state nothing themselves; `told`: the
-    tokens of such words; `apart`: those of them for which the attribution tells already what stands over them;
-    `verdicts`: what a page says of the claims that it checks, for the tokens of their words; `judging`: verbs that only
-    say of what was said before that it is not so."""
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What is known of tokens by the attributions of a page.  `cues` introduce somebody's words and state nothing
+    themselves; `told` are the tokens of such words; `apart`: those of them for which the attribution tells already what
+    stands over them; `verdicts`: what a page says of the claims that it checks, for the tokens of their words;
+    `judging`: verbs that only say of what was said before that it is not so."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        cues: Collection[int] = (),
-        told: Collection[int] = (),
-        apart: Collection[int] = (),
-        verdicts: Mapping[int, Footing] = _NO_VERDICTS,
-        judging: Collection[int] = (),
-    ) -> None:
-        self.parse, self.cues, self.told = parse, cues, told
+    cues: Collection[int]
+    told: Collection[int]
+    apart: Collection[int]
+    verdicts: Mapping[int, Footing]
+    judging: Collection[int]
+
+
+class Clauses:
+    """The clauses of a parse, whose heads state something themselves."""
+
+    def __init__(self, parse: Parse, reported: Reported) -> None:
+        self.parse, self.cues, self.told = parse, reported.cues, reported.told
         self.heads = {i for i in range(len(parse)) if self._is_head(i)}
-        free = sorted(self.heads - set(apart))
-        self._footings = {i: found for i in free if (found := footing(parse, i, cues)) is not None}
+        free = sorted(self.heads - set(reported.apart))
+        self._footings = {i: found for i in free if (found := footing(parse, i, self.cues)) is not None}
+        verdicts = reported.verdicts
         mains = (self.main(words) for words in _by_verdict(verdicts))
         # Of several things that are called false together, which of them is is not told.
         judged = [one[0] for one in mains if len(one) == 1]
         self._footings |= {i: verdicts[i] for i in judged if i not in self._footings}
-        self._judging = {f.over for f in verdicts.values()} | set(judging)
+        self._judging = {f.over for f in verdicts.values()} | set(reported.judging)
         # What is said of a clause is told with it, and is no statement apart from it.
         self.heads -= self._judging | {f.over for f in self._footings.values() if f.kind in _TOLD_WITH}
         self._closed = _in_brackets(parse)
