@@ -310,13 +310,11 @@ def build(readings: Sequence[Reading]) -> list[Item]:
     """The items of all readings in order, comments and pasted articles left out."""
     out: list[Item] = []
     for doc, reading in enumerate(readings):
-        attributions = {a.id: a for a in reading.attributions}
-        figures = {q.id: q for q in reading.quantities}
+        page = _Page(doc, reading)
         first = len(out)
         for statement in reading.statements:
-            source = attributions.get(statement.attribution or "")
-            if statement.voice in VOICES and not _unsaid(statement, source):
-                out.append(_item(len(out), doc, reading, statement, attributions, figures))
+            if statement.voice in VOICES and not _unsaid(statement, page.source(statement)):
+                out.append(page.item(len(out), statement))
         _surround(out[first:])
     return out
 
@@ -364,22 +362,29 @@ _BRIEF = 120
 """Characters of a fragment that says something by a figure."""
 
 
-def _item(
-    index: int,
-    doc: int,
-    reading: Reading,
-    s: Statement,
-    attributions: dict[str, Attribution],
-    figures: dict[str, Quantity],
-) -> Item:
-    what, theme, doer = roles(s)
-    around = tuple((part[0], *concepts(part[1:])) for part in s.oblique)
-    rest = concepts(t for t in s.terms if t not in s.predicate)
-    everything = frozenset(rest) | set(what) | set(theme) | set(doer)
-    return Item(
-        index, doc, reading, s, attributions.get(s.attribution or ""), what, theme, doer, around, everything,
-        tuple(figures[q] for q in s.quantities if q in figures), interval(s.when),
-    )  # fmt: skip
+class _Page:
+    """A reading with its number among the readings, and what its statements name by id."""
+
+    def __init__(self, doc: int, reading: Reading) -> None:
+        self.doc, self.reading = doc, reading
+        self._attributions = {a.id: a for a in reading.attributions}
+        self._figures = {q.id: q for q in reading.quantities}
+
+    def source(self, s: Statement) -> Attribution | None:
+        """The attribution in whose words a statement stands."""
+        return self._attributions.get(s.attribution or "")
+
+    def item(self, index: int, s: Statement) -> Item:
+        """A statement with what comparison asks of it."""
+        what, theme, doer = roles(s)
+        around = tuple((part[0], *concepts(part[1:])) for part in s.oblique)
+        rest = concepts(t for t in s.terms if t not in s.predicate)
+        everything = frozenset(rest) | set(what) | set(theme) | set(doer)
+        figures = tuple(self._figures[q] for q in s.quantities if q in self._figures)
+        return Item(
+            index, self.doc, self.reading, s, self.source(s), what, theme, doer, around, everything, figures,
+            interval(s.when),
+        )  # fmt: skip
 
 
 def member(item: Item) -> Member:
