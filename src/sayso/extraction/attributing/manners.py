@@ -7,6 +7,8 @@ bring in nothing, for what is quoted behind them may be what moved somebody.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import is_passive, kids
@@ -34,15 +36,13 @@ _UTTERANCES = words(
 """What only somebody's own mouth gives: "issued a warning"."""
 _REPLIES = words("advice answer comment message reaction rebuttal reply response retort statement")
 """What somebody may hand on for others."""
+_VERDICTS = _REPLIES | words("conclusion explanation verdict")
+"""What is somebody's, and is then told: "the mayor's verdict was short: “…”"."""
 _GIVING = words("give make issue offer")
 _RELEASING = _GIVING | words("release publish")
 _KEEPING = words("stick stand hold keep")
 _KEPT = words("account denial position story verdict version")
 _REPEATING = words("repeat reiterate")
-_VERDICTS = words(
-    "advice answer comment conclusion explanation message reaction rebuttal reply response retort statement verdict"
-)
-"""What is somebody's, and is then told: "the mayor's verdict was short: “…”"."""
 _PLAIN = words("blunt brief categorical clear curt emphatic plain prompt same short simple succinct terse unequivocal")
 _JUDGING = words("condemn criticise criticize defend praise welcome")
 """Verbs of speech after which the words themselves follow: "welcomed the plan: “…”"."""
@@ -54,12 +54,25 @@ _OTHERS = words("of by from")
 _FIRST_PERSON = words("i me my mine myself")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence before a quotation: its main verb, its tokens `[first, end)`, the tokens quoted behind it, and whether
+    a colon brings them in."""
+
+    verb: int
+    first: int
+    end: int
+    quoted: range
+    colon: bool
+
+
 def before_colon(scene: Scene, first: int, colon: int, quoted: range) -> Candidate | None:
     """The attribution, still without a content, of the sentence before a colon; `quoted`: the tokens quoted behind."""
     verb = _main_verb(scene, first, colon)
     if verb is None or is_passive(scene.parse, verb):
         return None
-    return _by_predicate(scene, verb, (first, colon), quoted, True) or _by_verdict(scene, verb, first)
+    told = _Sentence(verb, first, colon, quoted, colon=True)
+    return _by_predicate(scene, told) or _by_verdict(scene, verb, first)
 
 
 def before_stop(scene: Scene, first: int, end: int, quoted: range) -> Candidate | None:
@@ -74,7 +87,7 @@ def before_stop(scene: Scene, first: int, end: int, quoted: range) -> Candidate 
     after = subject + 1 if p.lower[first] == "asked" else first
     if any(p.tag[t] in FINITE and t not in (verb, *kids(p, verb, "aux")) for t in range(after, end)):
         return None  # "was blunt when she read what the firm had written": somebody else's words are near
-    return _by_predicate(scene, verb, (first, end), quoted, False)
+    return _by_predicate(scene, _Sentence(verb, first, end, quoted, colon=False))
 
 
 def _main_verb(scene: Scene, first: int, end: int) -> int | None:
@@ -109,26 +122,29 @@ def _someone(p: Parse, noun: int) -> bool:
     return p.ent[noun] == "PERSON" or lemma in OFFICES or lemma.endswith(HUMAN_ENDINGS)
 
 
-def _by_predicate(scene: Scene, verb: int, span: tuple[int, int], quoted: range, colon: bool) -> Candidate | None:
+def _by_predicate(scene: Scene, told: _Sentence) -> Candidate | None:
     """By what the sentence tells of its subject."""
-    p = scene.parse
-    subject = next((k for k in reversed(kids(p, verb, "nsubj")) if span[0] <= k < verb), None)
-    if subject is None or not somebody(p, subject) or any(p.lemma[t].lower() in _TEXTS for t in range(*span)):
+    p, verb, end = scene.parse, told.verb, told.end
+    subject = next((k for k in reversed(kids(p, verb, "nsubj")) if told.first <= k < verb), None)
+    if subject is None or not somebody(p, subject):
         return None
-    cue = _manner(p, verb, span, subject, colon) or _given(p, verb, span[1], subject, quoted, colon)
-    if cue is None and colon:
-        cue = _kept(p, verb, span[1]) or _judged(p, verb, span[1])
-    if cue is None or cue[1] > span[1]:
+    if any(p.lemma[t].lower() in _TEXTS for t in range(told.first, end)):
+        return None
+    cue = _manner(p, told, subject) or _given(p, told, subject)
+    if cue is None and told.colon:
+        cue = _kept(p, verb, end) or _judged(p, verb, end)
+    if cue is None or cue[1] > end:
         return None
     cand = Candidate(verb, cue, p.lemma[verb], "quote")
     find_source(scene, cand)
     return cand if cand.source is not None else None
 
 
-def _manner(p: Parse, verb: int, span: tuple[int, int], subject: int, colon: bool) -> tuple[int, int] | None:
+def _manner(p: Parse, told: _Sentence, subject: int) -> tuple[int, int] | None:
     """The cue of somebody who is blunt, minces no words, or puts it bluntly."""
+    verb = told.verb
     lemma, negated = p.lemma[verb], bool(kids(p, verb, "neg"))
-    objects = [o for o in kids(p, verb, "dobj") if verb < o < span[1]]
+    objects = [o for o in kids(p, verb, "dobj") if verb < o < told.end]
     if lemma == "mince" and negated and any(p.lemma[o] == "word" for o in objects):
         return verb, verb + 1
     if negated or not _someone(p, subject):
@@ -137,19 +153,20 @@ def _manner(p: Parse, verb: int, span: tuple[int, int], subject: int, colon: boo
         return (verb, verb + 1) if any(p.lower[a] in _BLUNTLY for a in kids(p, verb, "advmod")) else None
     if lemma not in ("be", "sound", "remain", "stay"):
         return None
-    how = next((a for a in kids(p, verb, "acomp") if p.lower[a] in (_SURE if colon else _BLUNT)), None)
+    how = next((a for a in kids(p, verb, "acomp") if p.lower[a] in (_SURE if told.colon else _BLUNT)), None)
     return None if how is None or how < verb or kids(p, how, "ccomp", "xcomp") else _near(verb, how + 1)
 
 
-def _given(p: Parse, verb: int, end: int, subject: int, quoted: range, colon: bool) -> tuple[int, int] | None:
+def _given(p: Parse, told: _Sentence, subject: int) -> tuple[int, int] | None:
     """The cue of somebody who gives a statement or a warning of his own."""
-    if kids(p, verb, "neg"):
+    verb, end, colon = told.verb, told.end, told.colon
+    if kids(p, verb, "neg") or any(p.lower[k] in _OTHERS for k in kids(p, verb, "prep")):
         return None
-    alone = not any(p.lower[k] in _OTHERS for k in kids(p, verb, "prep"))
     person = _someone(p, subject)
-    speaks = person or not any(p.lower[t] in _FIRST_PERSON for t in quoted)  # "I saw him fall": a witness's statement
+    if not person and any(p.lower[t] in _FIRST_PERSON for t in told.quoted):
+        return None  # "I saw him fall": a witness's statement
     for o in kids(p, verb, "dobj"):
-        if not verb < o < end or not alone or not speaks or not _own(p, o, end):
+        if not verb < o < end or not _own(p, o, end):
             continue
         lemma, word = p.lemma[verb], p.lemma[o]
         his = any(p.tag[k] == "PRP$" for k in kids(p, o, "poss"))
