@@ -123,12 +123,13 @@ def only_a_role(name: str) -> bool:
 
 
 _LITTLE = frozenset({"of", "for", "and", "the", "s"})
-_OFFICES = vocabulary(
+BODIES = vocabulary(
     """ministry department office agency council committee commission command bureau service authority union court
     board institute association federation police hospital university party"""
 )
+"""What in a name tells that it is a body's, and no person's."""
 
 
 def _body_words(words: tuple[str, ...]) -> frozenset[str]:
     """The telling words of a body's name; none for the name of a person."""
-    return frozenset(spelt(w) for w in words) - _LITTLE if _OFFICES & set(words) else frozenset()
+    return frozenset(spelt(w) for w in words) - _LITTLE if BODIES & set(words) else frozenset()

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.comparison.lineage.families import same_person, tokens
+from sayso.comparison.lineage.families import BODIES, same_person, tokens
 from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model import Reading
@@ -31,10 +31,7 @@ _TOP = 500
 """Characters at the head of a page in which it says that it is a release."""
 _END = 1200
 """Characters at its end in which a release tells editors whom to ask."""
-_SEAT = vocabulary(
-    """ministry department office agency committee commission command bureau service authority council union court
-    board institute association federation police hospital university party foundation company bank mission embassy"""
-)
+_SEAT = BODIES | {"foundation", "company", "bank", "mission", "embassy"}
 
 
 def issuer(reading: Reading) -> str | None:

@@ -14,6 +14,7 @@ from sayso.extraction.attributing.stance import polarity_of, stance_of
 from sayso.extraction.attributing.turns import before_turn
 from sayso.extraction.attributing.wanted import LEFT_OUT
 from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.stances import PERSONAL
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, TENSED, Draft, Parse, Segment
 from sayso.model.findings import Kind
@@ -144,7 +145,7 @@ def _behind_his_colon(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, 
     """A content behind the colon with which the page comes to what somebody tells of himself: "Ms Lira has not made up
     her mind: ‹she will vote›, she says, ‹in May›"."""
     p = scene.parse
-    if c.head is None or p.lower[c.head] not in _HIMSELF or p.end[c.verb] < b:
+    if c.head is None or p.lower[c.head] not in PERSONAL or p.end[c.verb] < b:
         return a, b
     for k in p.tokens_in(a, b)[2:-2]:
         if p.word[k] == ":" and scene.mask[k] < 0 and p.lower[k + 1] == p.lower[c.head]:
@@ -161,7 +162,6 @@ def _before_mockery(text: str, a: int, b: int) -> int:
     return b if found is None or text[found.end() : b].count("“") else found.start()
 
 
-_HIMSELF = ("he", "she", "they", "it")
 _CLOSE = 3
 """Characters that may stand behind a quotation that ends a content."""
 

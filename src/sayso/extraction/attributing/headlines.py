@@ -29,10 +29,10 @@ _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM
 _TOPICS = words("what how why who where when everything")
 """Words with which a headline says what its page tells of a topic: "Orlo: what we know"."""
 _OF = words("of for 's ’s")
-CONVERSING = words("i we you my our your me us")
-"""Words of who talks to somebody, and tells nothing about a third."""
 OF_HIMSELF = words("i we my our me us")
 """Words of who tells of himself."""
+CONVERSING = OF_HIMSELF | {"you", "your"}
+"""Words of who talks to somebody, and tells nothing about a third."""
 
 
 def headline(scene: Scene, block: int, titled: bool) -> Candidate | None:

@@ -20,6 +20,7 @@ from sayso.extraction.attributing.headlines import converses
 from sayso.extraction.attributing.labels import RULE
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.verbatim import verbatim
+from sayso.extraction.lexicon.stances import MYSELF, OURSELVES
 from sayso.extraction.lexicon.words import words
 
 _QUESTIONS = 3
@@ -27,8 +28,7 @@ _QUESTIONS = 3
 _LONGEST = 70
 """Tokens of a question, with what leads up to it."""
 _YOU = words("you your yours yourself")
-_MYSELF = words("i me my mine myself")
-_FIRST = _MYSELF | words("we us our ours ourselves")
+_FIRST = MYSELF | OURSELVES
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|de|da|del|van|von|al|bin|el)){1,4}"
 _MET = re.compile(
     r"\b(?:[Ii]nterview(?:ed|s)?(?: with)?|[Cc]onversation with|[Ss]at down with|[Cc]aught up with|"
@@ -163,7 +163,7 @@ def _of_two(scene: Scene, found: Sequence[_Exchange], called: bool) -> bool:
             sum(any(converses(p, *tokens, said) for tokens in rows) for rows in told),
         )
 
-    (you, advised), (oneself, heard) = saying(_YOU), saying(_MYSELF)
+    (you, advised), (oneself, heard) = saying(_YOU), saying(MYSELF)
     spoken = 3 * heard >= len(found) and you > 0 if called else 2 * min(you, heard) >= len(found)
     return spoken and oneself < max(you, 1) and advised < heard
 
@@ -184,7 +184,7 @@ _NEARLY = (3, 4)
 def _of_oneself(scene: Scene, end: int) -> bool:
     """Whether the page says "I" before a block, as a column or a letter does."""
     p = scene.parse
-    return any(_is_body(scene, b) and converses(p, *scene.tokens_of(b), said=_MYSELF) for b in range(end))
+    return any(_is_body(scene, b) and converses(p, *scene.tokens_of(b), said=MYSELF) for b in range(end))
 
 
 def _met_before(scene: Scene, end: int) -> list[range]:

@@ -17,6 +17,7 @@ from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CITING, CORE
 from sayso.extraction.lexicon.names_outlets import HEADS, STATIONS, outlets
+from sayso.extraction.lexicon.stances import PERSONAL
 from sayso.model import FINITE, Parse
 
 _LONGEST = 16
@@ -112,7 +113,7 @@ def with_givers(p: Parse, phrases: Iterable[Candidate], cues: Sequence[Candidate
     return kept
 
 
-_OWN = frozenset({"it", "its", "he", "she", "they"})
+_OWN = PERSONAL | {"its"}
 """First words of what an outlet tells of itself, which somebody else may report."""
 
 

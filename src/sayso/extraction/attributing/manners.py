@@ -14,6 +14,7 @@ from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.lexicon.cues import DOCUMENTS
 from sayso.extraction.lexicon.names_roles import BODIES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
+from sayso.extraction.lexicon.stances import MYSELF
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, Parse
 
@@ -51,7 +52,6 @@ _SELF = words("i we")
 _TEXTS = words("banner card letter message motto note placard poster rule sign slogan telegram text words")
 """What holds words of its own, which are quoted rather than the reader's."""
 _OTHERS = words("of by from")
-_FIRST_PERSON = words("i me my mine myself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _given(p: Parse, told: _Sentence, subject: int) -> tuple[int, int] | None:
     if kids(p, verb, "neg") or any(p.lower[k] in _OTHERS for k in kids(p, verb, "prep")):
         return None
     person = _someone(p, subject)
-    if not person and any(p.lower[t] in _FIRST_PERSON for t in told.quoted):
+    if not person and any(p.lower[t] in MYSELF for t in told.quoted):
         return None  # "I saw him fall": a witness's statement
     for o in kids(p, verb, "dobj"):
         if not verb < o < end or not _own(p, o, end):

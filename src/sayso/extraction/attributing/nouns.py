@@ -10,6 +10,7 @@ from sayso.extraction.attributing.sources import speaker
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import NOUN_OF, NOUNS
+from sayso.extraction.lexicon.stances import SELF
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
@@ -18,7 +19,7 @@ _PUBLISH = words("broadcast publish air carry print post circulate run")
 _PUBLISHED = words("report statement account announcement warning message declaration denial reply appeal")
 """What is the word of whoever publishes it, as claims and rumours are not."""
 _HOLDING = NOUNS | OWNED
-_SELVES = words("my our your i we you")
+_SELVES = SELF | {"you", "your"}
 
 
 def noun_cues(scene: Scene, first: int, end: int, taken: set[tuple[int, int]]) -> list[Candidate]:

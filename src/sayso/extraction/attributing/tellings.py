@@ -13,6 +13,7 @@ from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.stances import PERSONAL
 from sayso.extraction.lexicon.words import words
 from sayso.model import TENSED, Parse
 
@@ -122,10 +123,9 @@ def _as_told(scene: Scene, t: int, end: int) -> _Telling | None:
     if subject is None or not (somebody(p, subject) or can_speak(p, subject)):
         return None
     own = p.lower[verb + 3 : verb + 4]
-    return None if own and own[0] in _SAME and not quoted else _Telling(verb + 2, (verb, verb + 2), subject)
+    return None if own and own[0] in PERSONAL and not quoted else _Telling(verb + 2, (verb, verb + 2), subject)
 
 
-_SAME = words("he she they it")
 """Who may be the teller, and do it while he tells: "as the guard tells it, he weeps"."""
 
 

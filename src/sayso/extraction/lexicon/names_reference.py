@@ -81,6 +81,9 @@ WRITTEN = frozenset(["statement", "release", "communique", "communiqué", "press
 WHEN = frozenset(["DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"])
 """Entity labels that are no parties."""
 
+OF_WHERE = frozenset(["of", "from", "in", "at", "near"])
+"""Words behind which a name tells where somebody is from, and not who he is."""
+
 ISSUERS = frozenset(["organisation", "outlet", "person", "state", "unnamed"])
 OFFICES = frozenset(
     ["president", "minister", "premier", "chancellor", "governor", "mayor", "secretary", "commissioner", "ambassador",

@@ -65,6 +65,8 @@ CONFIRMING = words("confirm corroborate acknowledge")
 DECLINING = words("decline refuse")
 """Verbs of those who do not say or do what they are asked for."""
 
+MYSELF = words("i me my mine myself")
+OURSELVES = words("we us our ours ourselves")
 SELF = words("i we our my")
 PERSONAL = words("he she they it")
 OUGHT = words("should must ought need")

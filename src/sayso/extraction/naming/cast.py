@@ -10,7 +10,7 @@ from sayso.extraction.lexicon import names_states
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.names_first import FEMALE, MALE
 from sayso.extraction.lexicon.names_outlets import NOUNS
-from sayso.extraction.lexicon.names_reference import BODY_ROLES, PRINTED
+from sayso.extraction.lexicon.names_reference import BODY_ROLES, ISSUERS, PRINTED
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
 from sayso.extraction.naming.entity import Entity, bare_words
@@ -35,7 +35,7 @@ _TYPES: Mapping[str, ActorType] = {
     "unnamed": "unnamed",
 }
 _NEAR = frozenset({"in", "near", "outside", "inside", "around", "across", "below", "above", "beneath"})
-_ALWAYS = frozenset({"person", "organisation", "outlet", "state"})
+_ALWAYS = ISSUERS - {"unnamed"}
 _WHERE = frozenset(
     ["in", "at", "from", "to", "into", "across", "near", "inside", "outside", "throughout", "within", "around",
      "through", "toward", "towards", "over", "via", "out", "onto", "along", "beyond", "off"]

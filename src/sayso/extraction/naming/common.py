@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extraction.lexicon.names_reference import OF_WHERE
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.given import CALENDAR
@@ -109,7 +110,7 @@ def resident(stage: Stage, first: int, end: int) -> Entity | None:
     parse = stage.parse
     who = end + (parse.word[min(end, len(parse) - 1)] == ",")
     speaks = any(t in stage.scene.source_of for t in range(first, end))
-    if not speaks or parse.lower[who : who + 1] != ["who"] or parse.lower[first - 1] not in _FROM:
+    if not speaks or parse.lower[who : who + 1] != ["who"] or parse.lower[first - 1] not in OF_WHERE:
         return None
     begin = parse.sentence_of(first)[0]
     for t in range(first - 2, max(begin, first - _NEAR) - 1, -1):
@@ -121,7 +122,6 @@ def resident(stage: Stage, first: int, end: int) -> Entity | None:
     return None
 
 
-_FROM = frozenset({"of", "from", "in", "at", "near"})
 _NEAR = 12
 """Tokens between a person's name and that of where he lives."""
 _FULL = 2

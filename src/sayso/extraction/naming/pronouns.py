@@ -6,6 +6,7 @@ The weights were set on the coreference of GUM news (CC BY 4.0).  Where two cand
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_reference import KIN
+from sayso.extraction.lexicon.stances import MYSELF, OURSELVES
 from sayso.extraction.naming.barred import (
     FATES,
     SUBJECTS,
@@ -25,7 +26,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+FIRST = MYSELF | OURSELVES
 PRONOUNS = HE | SHE | IT | THEY | FIRST
 ELSEWHERE = 0.8
 """Off for those of earlier paragraphs where this one has named somebody who fits."""

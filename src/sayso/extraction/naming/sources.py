@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.extraction.actors import Cast
-from sayso.extraction.lexicon.names_reference import BY_ORIGIN
+from sayso.extraction.lexicon.names_reference import BY_ORIGIN, OF_WHERE
 from sayso.extraction.lexicon.names_roles import BODIES, GENERIC, HONORIFICS, OFFICES, RANKS
 from sayso.extraction.lexicon.names_states import peoples
 from sayso.extraction.naming import nominals, own_voice
@@ -314,13 +314,9 @@ def _named_inside(parse: Parse, chars: tuple[int, int], cast: Cast) -> str | Non
     """The one name in a source whose head says nothing ("no less than the Herald"), if it ends the source."""
     tokens = parse.tokens_in(*chars)
     entity = cast.entities.get(tokens[-1]) if len(tokens) else None
-    if entity is None or not entity.forms or any(parse.lower[t] in _OF_WHERE for t in tokens):
+    if entity is None or not entity.forms or any(parse.lower[t] in OF_WHERE for t in tokens):
         return None
     return display(entity)
-
-
-_OF_WHERE = frozenset({"from", "in", "of", "at", "near"})
-"""Words behind which a name tells where somebody is from, and not who he is."""
 
 
 def _behind(parse: Parse, entity: Entity | None, forms: Own) -> tuple[Hop, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.extraction.lexicon.names_reference import WHEN
 from sayso.extraction.lexicon.words import words
 from sayso.extraction.placing import lexicon as lex
 from sayso.model import Candidate, Parse
@@ -20,7 +21,7 @@ _JOINERS = words(
     """
 )
 _ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "er", "ed", "et", "eş"])
-_NEVER = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"])
+_NEVER = WHEN | {"LANGUAGE"}
 _SITES = (
     lex.SITE_NOUNS
     | lex.WATER_NOUNS

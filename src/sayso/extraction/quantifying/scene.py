@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from sayso.extraction.lexicon.names_reference import WHEN
 from sayso.extraction.lexicon.quantity_scenes import HAPPENINGS, MOVING, PLACES, UPON, WAYS
 from sayso.extraction.quantifying import phrases, scope
 from sayso.model import Parse
@@ -21,7 +22,7 @@ _SHORT = 3
 """Tokens from a preposition to its noun in a turn of phrase: nothing but an article between."""
 _FAR = 40
 """Tokens between a figure and the words of its scene."""
-_NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE", "LAW"})
+_NOT_NAMES = WHEN | {"LANGUAGE", "LAW"}
 
 
 def of(p: Parse, token: int, noun: int | None, sentence: tuple[int, int], dated: Set[int]) -> str | None:

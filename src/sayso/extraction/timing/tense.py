@@ -15,9 +15,9 @@ what begins or ends on a day ("the lease ends on 30 June"), which is no present 
 _TERMS = frozenset({"end", "open", "close", "begin", "start", "expire", "lapse"})
 """With "run out" and "take effect" the verbs of a term."""
 _IDIOMS = frozenset({("run", "out"), ("take", "effect")})
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """With "have" too these speak of what is to come ("will have left by Monday")."""
+_WILL = _SURE | {"would", "may", "might", "should", "must"}
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
                     "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
 _APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
@@ -45,7 +45,7 @@ _GOING_ON = frozenset(
 )
 """What goes on up to its end: told in the past it is over, where what was granted or shut may hold for longer."""
 _BE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
-_HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
+_HAVE = _PERFECT | {"had"}
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _CLIMB = 12
 _COMPARED = frozenset({"from", "than", "against", "versus", "compared", "since"})
