@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sayso.extraction.attributing.charges import wrongs
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.speakers import is_same
@@ -32,6 +34,7 @@ def neither(p: Parse, verb: int) -> bool:
 
 
 def act_of(scene: Scene, c: Candidate) -> Stance:
+    """The stance that a content shows by its own form."""
     p = scene.parse
     tokens = [t for a, b in _read_alone(p, c) for t in p.tokens_in(a, b)]
     if not tokens:
@@ -41,7 +44,8 @@ def act_of(scene: Scene, c: Candidate) -> Stance:
     mains = _mains(p, tokens)
     inside = set(tokens)
     for verb in mains[:2]:
-        if (found := _by_main(scene, c, verb, inside)) is not None:
+        clause = _Clause(p, verb, [k for k in p.children[verb] if k in inside])
+        if (found := _by_main(scene, c, clause)) is not None:
             return found
     if p.lower[tokens[0]] == "yes" or (len(tokens) > 1 and p.lower[tokens[1]] == "yes"):
         return "confirm"
@@ -89,6 +93,45 @@ def _mains(p: Parse, tokens: list[int]) -> list[int]:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause of a content: its verb, and what hangs on that within the content."""
+
+    p: Parse
+    main: int
+    kids: list[int]
+
+    @property
+    def subject(self) -> int | None:
+        """The head of its subject."""
+        return next((k for k in self.kids if self.p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
+
+    @property
+    def low(self) -> str:
+        """The word of its subject, in small letters; "" where it has none."""
+        return "" if self.subject is None else self.p.lower[self.subject]
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of its verb, also of one that a curly apostrophe cuts short, which the parser does not know."""
+        return _SHORT.get(self.p.lower[self.main], self.p.lemma[self.main])
+
+    @property
+    def negated(self) -> bool:
+        """Whether its verb has a "not"."""
+        return bool(self.of("neg"))
+
+    @property
+    def aux(self) -> set[str]:
+        """The helping words of its verb, in small letters."""
+        return {self.p.lower[k] for k in self.of("aux")}
+
+    def of(self, *deps: str) -> list[int]:
+        """What hangs on its verb in one of some relations."""
+        return [k for k in self.kids if self.p.dep[k] in deps]
+
+
+_SHORT = {"’m": "be", "’re": "be", "’s": "be", "’ve": "have", "'m": "be", "'re": "be"}
 _IF_ASKED = frozenset({"would", "'d", "’d"})
 _UNWILLED = frozenset(
     {
@@ -102,34 +145,34 @@ _NO_REST = frozenset({"rest", "peace", "respite", "mercy", "time", "moment", "mi
 _HERE = frozenset({"in", "at", "on", "with", "here", "there", "by", "behind"})
 
 
-def _willed(p: Parse, main: int, low: str, kids: list[int]) -> bool:
+def _willed(clause: _Clause) -> bool:
     """Whether somebody does of his own will what he says that he will do."""
-    lemma = _lemma(p, main)
+    p, main, lemma = clause.p, clause.main, clause.lemma
     if lemma == "take":
-        return not (low == "it" and any(p.dep[k] in ("xcomp", "advcl") for k in kids))
+        return not (clause.low == "it" and clause.of("xcomp", "advcl"))
     if lemma == "remain":
-        placed = any(p.lower[k] in _HERE for k in kids)
-        return low in SELF and placed and not any(p.dep[k] in _PREDICATES for k in kids)
-    objects = [k for k in kids if p.dep[k] == "dobj" and k > main]
+        placed = any(p.lower[k] in _HERE for k in clause.kids)
+        return clause.low in SELF and placed and not clause.of(*_PREDICATES)
+    objects = [k for k in clause.of("dobj") if k > main]
     if lemma == "get":
         return any(p.lower[k] != "nothing" for k in objects)
     if lemma in ("know", "lose"):
         return any(p.lemma[k] in _NO_REST and any(p.lower[x] == "no" for x in p.children[k]) for k in objects)
     if lemma == "see":
-        beside = [p.lower[t] for k in kids if k > main for t in (k, *p.children[k])]
+        beside = [p.lower[t] for k in clause.kids if k > main for t in (k, *p.children[k])]
         return "through" in beside or (
             bool(objects) and "in" in beside and "court" in p.lower[main : p.right[main] + 1]
         )
     return lemma not in _UNWILLED
 
 
-def _vows(p: Parse, main: int, low: str, kids: list[int]) -> bool:
+def _vows(clause: _Clause) -> bool:
     """ "We will rebuild the mole": what somebody says that he will do, and no question, forecast or fate."""
-    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
-    if not aux & _WILL or aux & _HAVE or not _willed(p, main, low, kids):
+    p = clause.p
+    if not clause.aux & _WILL or clause.aux & _HAVE or not _willed(clause):
         return False
-    other = (p.tag[k] in ("WRB", "WP", "WDT") or p.dep[k] == "auxpass" or p.lower[k] in _FORECAST for k in kids)
-    return not any(other) and not any(_stops(p, k) for k in kids)
+    asked = any(p.tag[k] in ("WRB", "WP", "WDT") or p.lower[k] in _FORECAST for k in clause.kids)
+    return not asked and not clause.of("auxpass") and not any(_stops(p, k) for k in clause.kids)
 
 
 _WILL = frozenset({"will", "'ll", "’ll", "would", "shall"})
@@ -146,50 +189,42 @@ def _stops(p: Parse, adverb: int) -> bool:
 _BELOW = frozenset({"aux", "auxpass", "relcl", "acl", "advcl", "amod", "csubj"})
 
 
-def _by_main(scene: Scene, c: Candidate, main: int, inside: set[int]) -> Stance | None:
-    p = scene.parse
-    kids = [k for k in p.children[main] if k in inside]
-    subject = next((k for k in kids if p.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
-    low = p.lower[subject] if subject is not None else ""
+def _by_main(scene: Scene, c: Candidate, clause: _Clause) -> Stance | None:
+    """What a main clause of a content does; None where its form does not tell."""
+    p, subject, low, lemma = scene.parse, clause.subject, clause.low, clause.lemma
     quoted = subject is not None and scene.mask[subject] >= 0 and (c.verb < 0 or scene.mask[c.verb] < 0)
     own = low in SELF or (not quoted and is_same(p, c.head, subject))
-    negated = any(p.dep[k] == "neg" for k in kids)
-    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
-    lemma = _lemma(p, main)
-    unknown = negated and lemma in UNKNOWING and "did" not in aux and _unknown(p, main, kids)
-    if own and (unknown or (lemma in ("confirm", "deny") and neither(p, main))):
+    if own and (_unknown(clause) or (lemma in ("confirm", "deny") and neither(p, clause.main))):
         return "decline"
-    if subject is not None and _admits(p, main, subject, kids, negated):
+    if _admits(clause):
         return "confirm"
-    if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated):
+    if subject is not None and p.lemma[subject] in TOLD and _calls_untrue(clause):
         return "deny"
-    if low in ("i", "we") and not negated and "would" in aux and "c" in VERBS.get(lemma, ""):
+    if low in ("i", "we") and not clause.negated and "would" in clause.aux and "c" in VERBS.get(lemma, ""):
         return "request" if VERB_STANCE.get(lemma, {}).get("o") == "request" else None
-    if not negated and any(scene.mask[k] >= 0 and p.lower[k] in _IF_ASKED for k in kids if p.dep[k] == "aux"):
+    if not clause.negated and any(scene.mask[k] >= 0 and p.lower[k] in _IF_ASKED for k in clause.of("aux")):
         return None  # "I would do it again", in his own words; "he would do it", told of him, is his "I will"
-    if own and not negated and _vows(p, main, low, kids):
+    if own and not clause.negated and _vows(clause):
         return "vow"
-    if (own and lemma == "go" and p.tag[main] == "VBG") or (
-        own and lemma in ("prepare", "plan", "intend") and p.tag[main] == "VBG"
-    ):
-        return ("deny" if not _hedged(p, main, kids) else None) if negated else "vow"
-    if low == "there" and _denies_there(p, kids):
+    if own and lemma in _INTENDING and p.tag[clause.main] == "VBG":
+        return ("deny" if not _hedged(clause) else None) if clause.negated else "vow"
+    if (low == "there" and _denies_there(clause)) or _denies(clause, own):
         return "deny"
-    told_of = own and (low in SELF or lemma in ("be", "have", "do"))
-    told_of = told_of and not (low == "it" and any(p.dep[k] in ("ccomp", "csubj") for k in kids))
-    if negated and (told_of or _is_not_that(p, main, low, kids)) and _denies_own(p, main, kids, aux):
-        return "deny"
-    return "request" if low in ("we", "you") and _ought(p, main, low, kids, negated) else None
+    return "request" if low in ("we", "you") and _ought(clause) else None
 
 
-def _ought(p: Parse, main: int, low: str, kids: list[int], negated: bool) -> bool:
+_INTENDING = frozenset({"go", "prepare", "plan", "intend"})
+"""Of what somebody is "going", "planning" to do he speaks as of what he will do."""
+
+
+def _ought(clause: _Clause) -> bool:
     """ "You should stop", "we have to stop this war", "we need to raise wages"; not "we should see some fish by June",
     which expects it, nor what one had to do or "may have to" do."""
-    aux = {p.lower[k] for k in kids if p.dep[k] == "aux"}
+    p, main, aux = clause.p, clause.main, clause.aux
     if aux & OUGHT:
-        return low != "we" or "should" not in aux or negated or p.lemma[main] not in _COMING
-    has_to = p.lemma[main] in ("need", "have") and p.tag[main] in ("VBP", "VB") and not aux and not negated
-    return has_to and any(p.dep[k] == "xcomp" and p.tag[k] == "VB" and p.lemma[k] not in _NO_ACT for k in kids)
+        return clause.low != "we" or "should" not in aux or clause.negated or p.lemma[main] not in _COMING
+    has_to = p.lemma[main] in ("need", "have") and p.tag[main] in ("VBP", "VB") and not aux and not clause.negated
+    return has_to and any(p.tag[k] == "VB" and p.lemma[k] not in _NO_ACT for k in clause.of("xcomp"))
 
 
 _COMING = frozenset({"see", "hear", "know", "get", "receive", "have", "be"})
@@ -202,16 +237,13 @@ _NO_ACT = frozenset(
 """What somebody "has to" do who is asked for no deed: "we have to wait and see", "you have to understand"."""
 
 
-def _is_not_that(p: Parse, main: int, low: str, kids: list[int]) -> bool:
-    """ "It was not our boat", "that it was not": what somebody else is heard to say is not so."""
-    other = {p.dep[k] for k in kids if k > main} - {"attr", "neg", "punct", "conj", "cc"}
-    return low in ("it", "that", "this", "they") and _lemma(p, main) == "be" and not other
-
-
-def _unknown(p: Parse, main: int, kids: list[int]) -> bool:
+def _unknown(clause: _Clause) -> bool:
     """Whether what somebody does not know or say stays open: not where "that" opens it ("I can't say that it hurt us"
     tells that it did not), where he "never knows when", or was not told himself."""
-    if any(p.dep[k] == "auxpass" or (p.dep[k] == "neg" and p.lower[k] == "never") for k in kids):
+    p, main = clause.p, clause.main
+    if not clause.negated or clause.lemma not in UNKNOWING or "did" in clause.aux:
+        return False
+    if clause.of("auxpass") or any(p.lower[k] == "never" for k in clause.of("neg")):
         return False
     clauses = [k for k in p.children[main] if p.dep[k] == "ccomp" and k > main]
     bare = p.lemma[main] == "know" and any(p.pos[p.left[k]] in ("PRON", "DET", "NOUN", "PROPN") for k in clauses)
@@ -220,47 +252,56 @@ def _unknown(p: Parse, main: int, kids: list[int]) -> bool:
     return not that and (opened or not bare)
 
 
-def _hedged(p: Parse, main: int, kids: list[int]) -> bool:
+def _hedged(clause: _Clause) -> bool:
     """ "We are not just going to wait", "it is not the only way": more is told, and nothing denied."""
-    after = [t for k in kids if p.dep[k] == "neg" for t in (k + 1, k + 2) if t <= p.right[main]]
+    p = clause.p
+    after = [t for k in clause.of("neg") for t in (k + 1, k + 2) if t <= p.right[clause.main]]
     return any(p.lower[t] in ("just", "only", "merely", "simply", "necessarily", "always") for t in after)
 
 
-_SHORT = {"’m": "be", "’re": "be", "’s": "be", "’ve": "have", "'m": "be", "'re": "be"}
+def _denies(clause: _Clause, own: bool) -> bool:
+    """Whether somebody says with "not" of himself, or of what is his, what one could charge him with; `own`: whether he
+    speaks of himself."""
+    told_of = own and (clause.low in SELF or clause.lemma in ("be", "have", "do"))
+    told_of = told_of and not (clause.low == "it" and clause.of("ccomp", "csubj"))
+    return clause.negated and (told_of or _is_not_that(clause)) and _denies_own(clause)
 
 
-def _lemma(p: Parse, verb: int) -> str:
-    """The lemma of a verb, also of one that a curly apostrophe cuts short, which the parser does not know."""
-    return _SHORT.get(p.lower[verb], p.lemma[verb])
+def _is_not_that(clause: _Clause) -> bool:
+    """ "It was not our boat", "that it was not": what somebody else is heard to say is not so."""
+    other = {clause.p.dep[k] for k in clause.kids if k > clause.main} - {"attr", "neg", "punct", "conj", "cc"}
+    return clause.low in ("it", "that", "this", "they") and clause.lemma == "be" and not other
 
 
-def _denies_own(p: Parse, main: int, kids: list[int], aux: set[str]) -> bool:
+def _denies_own(clause: _Clause) -> bool:
     """Whether who speaks of himself with "not" denies what one could charge him with: "we did not shell the port".  No
     denial is what he cannot do, has not felt or come to know, or is not by an adjective ("we were not able, not
     sure"), and what he has not done "yet" or not "enough"."""
-    missing = any(p.dep[k] == "dobj" and p.lemma[k] in ABSENT for k in kids)
+    p, main = clause.p, clause.main
+    missing = any(p.lemma[k] in ABSENT for k in clause.of("dobj"))
     if missing and p.lemma[main] in ("see", "find", "have"):
         return True
-    if aux & _WOULD or _lemma(p, main) in _UNFELT or "k" in VERBS.get(p.lemma[main], "") or _hedged(p, main, kids):
+    if clause.aux & _WOULD or clause.lemma in _UNFELT or "k" in VERBS.get(p.lemma[main], "") or _hedged(clause):
         return False
     if any(p.lower[t] in ("yet", "enough", "anymore") for t in range(main, p.right[main] + 1)):
         return False
-    if _not_much(p, main, kids) or _not_told(p, main, kids):
+    if _not_much(clause) or _not_told(clause):
         return False
-    adjective = next((k for k in kids if p.dep[k] == "acomp"), None)
-    return _lemma(p, main) != "be" or adjective is None or p.lemma[adjective] in _CHARGED
+    adjective = next(iter(clause.of("acomp")), None)
+    return clause.lemma != "be" or adjective is None or p.lemma[adjective] in _CHARGED
 
 
-def _not_much(p: Parse, main: int, kids: list[int]) -> bool:
+def _not_much(clause: _Clause) -> bool:
     """ "We did not sell as much flour": some was sold; not "we shot nobody, much less a child"."""
-    close = {main, *(k for k in kids if p.dep[k] in ("dobj", "attr"))}
+    p, main = clause.p, clause.main
+    close = {main, *clause.of("dobj", "attr")}
     much = (t for t in range(main, p.right[main] + 1) if p.lower[t] == "much" and p.lower[t + 1 : t + 2] != ["less"])
     return any(t in close or p.head[t] in close for t in much)
 
 
-def _not_told(p: Parse, main: int, kids: list[int]) -> bool:
+def _not_told(clause: _Clause) -> bool:
     """ "I was not told about the money": what others left undone."""
-    return p.lemma[main] in ("tell", "inform", "notify") and any(p.dep[k] == "auxpass" for k in kids)
+    return clause.p.lemma[clause.main] in ("tell", "inform", "notify") and bool(clause.of("auxpass"))
 
 
 _WOULD = frozenset({"would", "wo", "will", "could", "can", "ca", "should", "may", "might", "must"})
@@ -271,28 +312,31 @@ _CHARGED = frozenset({"guilty", "responsible", "involved", "liable", "aware", "p
 """Adjectives of what somebody is charged with, or with having known."""
 
 
-def _denies_there(p: Parse, kids: list[int]) -> bool:
+def _denies_there(clause: _Clause) -> bool:
     """ "There is no evidence", "there was no such meeting": what is lacking speaks against a charge, or was told."""
-    none = [(k, p.lower[x + 1 : x + 2] == ["such"]) for k in kids for x in p.children[k] if p.lower[x] == "no"]
+    p = clause.p
+    none = [(k, p.lower[x + 1 : x + 2] == ["such"]) for k in clause.kids for x in p.children[k] if p.lower[x] == "no"]
     return any(such or p.lemma[k] in ABSENT for k, such in none)
 
 
-def _calls_untrue(p: Parse, main: int, kids: list[int], negated: bool) -> bool:
+def _calls_untrue(clause: _Clause) -> bool:
     """ "The report is false", "that is not true", "the figure does not correspond to reality"."""
-    if _lemma(p, main) == "be":
-        told = {p.lemma[k] for k in kids if p.dep[k] in ("acomp", "attr")}
-        return bool(told & (TRUE if negated else UNTRUE))
-    reached = {p.lemma[x] for k in kids if p.dep[k] in ("prep", "dobj") for x in (k, *p.children[k])}
-    return negated and p.lemma[main] in AGREEING and bool(reached & TRUTH)
+    p = clause.p
+    if clause.lemma == "be":
+        told = {p.lemma[k] for k in clause.of(*_PREDICATES)}
+        return bool(told & (TRUE if clause.negated else UNTRUE))
+    reached = {p.lemma[x] for k in clause.of("prep", "dobj") for x in (k, *p.children[k])}
+    return clause.negated and p.lemma[clause.main] in AGREEING and bool(reached & TRUTH)
 
 
-def _admits(p: Parse, main: int, subject: int, kids: list[int], negated: bool) -> bool:
+def _admits(clause: _Clause) -> bool:
     """ "The numbers in our report were wrong", "my first statement was false": who finds fault with his own words."""
-    mine = p.lemma[subject] not in _CHARGES and (_of_mine(p, subject) or _in_mine(p, subject))
-    words = p.lemma[subject] in TOLD and _calls_untrue(p, main, kids, negated)
-    told = {p.lemma[k] for k in kids if p.dep[k] in _PREDICATES}
-    wrong = _lemma(p, main) == "be" and not negated and bool(told & _WRONG)
-    return mine and (words or wrong)
+    p, subject = clause.p, clause.subject
+    if subject is None or p.lemma[subject] in _CHARGES or not (_of_mine(p, subject) or _in_mine(p, subject)):
+        return False
+    told = {p.lemma[k] for k in clause.of(*_PREDICATES)}
+    wrong = clause.lemma == "be" and not clause.negated and bool(told & _WRONG)
+    return wrong or (p.lemma[subject] in TOLD and _calls_untrue(clause))
 
 
 def _of_mine(p: Parse, noun: int) -> bool:
