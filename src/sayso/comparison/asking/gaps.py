@@ -38,6 +38,7 @@ class Gap:
 
     @property
     def question(self) -> str:
+        """The question in words."""
         return f"{self.asked}{self.rest}?"
 
 

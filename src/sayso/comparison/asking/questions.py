@@ -365,6 +365,7 @@ _PARTICLE = re.compile(
 
 
 def particle(item: Item) -> str:
+    """The word behind a verb that belongs to it, with a space before it: " away", " left"; "" where none does."""
     s = item.statement
     at = re.search(rf"\b{re.escape(s.verb)}\b", s.span.text, re.IGNORECASE) if s.verb else None
     found = _PARTICLE.match(s.span.text, at.end()) if at is not None else None

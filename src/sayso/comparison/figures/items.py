@@ -43,6 +43,7 @@ def _home(q: Quantity, items: Sequence[Item], reading: Reading) -> Item | None:
 
 
 def end_of(q: Quantity) -> int:
+    """Where the words of a quantity end, its thing included."""
     return max(q.span.end, q.thing_span.end if q.thing_span is not None else 0)
 
 

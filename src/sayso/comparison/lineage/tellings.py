@@ -51,6 +51,8 @@ class Telling:
 
 
 def tellings(reading: Reading, inferred: dict[tuple[str, str], str]) -> Iterator[Telling]:
+    """What a page tells of a day or stretch of time, in the order of its times; `inferred`: the values that other pages
+    give to times `(document, id)`."""
     inside, published = [(s.start, s.end) for s in article(reading)], interval(reading.document.published.value)
     page, southern = Nearby(reading), _southern(reading)
     holders: dict[str, list[Statement]] = {}

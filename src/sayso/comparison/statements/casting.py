@@ -96,4 +96,5 @@ def _turned(s: Statement, verbs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def concepts(terms: Iterable[str]) -> tuple[str, ...]:
+    """The concepts of some terms, each once, in their order."""
     return tuple(dict.fromkeys(concept(t) for t in terms))

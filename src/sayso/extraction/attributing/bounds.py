@@ -35,11 +35,13 @@ TELLING_VERBS = words(
 
 
 def speaks(p: Parse, comp: int) -> bool:
+    """Whether a verb brings in words of its own: one of telling, or one that takes a clause or a quotation."""
     frames = VERBS.get(p.lemma[comp], "")
     return p.lemma[comp] in TELLING_VERBS or (bool({"c", "q"} & set(frames)) and "w" not in frames)
 
 
 def finite_in(p: Parse, first: int, end: int) -> bool:
+    """Whether a finite verb stands among the tokens `[first, end)`."""
     return any(p.tag[t] in FINITE for t in range(first, end))
 
 
@@ -55,6 +57,7 @@ def reports(p: Parse, first: int, end: int) -> bool:
 
 
 def has_finite(p: Parse, c: int) -> bool:
+    """Whether a verb is finite, by itself or by what helps it."""
     if p.tag[c] in FINITE:
         return True
     if any(p.dep[k] in ("aux", "auxpass") and p.tag[k] in FINITE for k in p.children[c]):

@@ -47,6 +47,7 @@ _WH = words("that whether if how why what when where who which whom whose whatev
 
 
 def clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """The clause that a cue reports, before or behind it: "said the port was shut", "the port, he said, was shut"."""
     p, cand, verb = scene.parse, asked.cand, asked.cand.verb
     frames, first, end = asked.frames, asked.first, asked.end
     if "c" not in frames or (cand.lemma in ADDRESSING and _tells_what(p, verb)):
@@ -190,6 +191,7 @@ def _finite(p: Parse, c: int) -> bool:
 
 
 def comma_before(scene: Scene, verb: int, comp: int) -> bool:
+    """Whether a comma, a dash or a mark of quotation parts a clause from the cue behind it."""
     p = scene.parse
     return any(p.word[t] in (",", '"', "”", "“", "'", "’", "—", "–", "-", "--") for t in range(comp, verb))
 

@@ -67,6 +67,7 @@ _ANY_PREP = ("of", "about", "against")
 
 
 def infinitive(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """What somebody is told, asked, said or means to do: "ordered the crew to leave", "vowed to rebuild"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
     xcomps = [
@@ -182,6 +183,7 @@ def _before_relative(p: Parse, noun: int) -> int:
 
 
 def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """What somebody or something is called: "branded the fee a tax", "described it as unfair"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
     if not ({"a", "s"} & set(frames)):
@@ -271,6 +273,7 @@ def _bears_the_name(p: Parse, verb: int, objects: list[int], comps: list[int]) -
 
 
 def accused(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """Whom somebody blames, and of what: "accused the firm of fraud", "blamed the flood on the dam"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
     if "f" not in frames:
@@ -354,6 +357,7 @@ def _dated(p: Parse, prep: int) -> bool:
 
 
 def prepositional(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """What stands behind the preposition of a cue: "called for calm", "warned of floods"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
     if "p" not in frames:
@@ -451,6 +455,7 @@ def _heard_from(p: Parse, verb: int, noun: int) -> bool:
 
 
 def direct_object(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
+    """What is said as a noun: "denied the charge", "confirmed nine deaths"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
     if "n" not in frames:

@@ -53,6 +53,7 @@ def known(stage: Stage, i: int, sort: str) -> Entity | None:
 
 
 def person_again(stage: Stage, i: int, one: str) -> Entity | None:
+    """The person or persons whom a noun, `one` in the singular, means again; None where it means somebody new."""
     many = nominals.plural(stage.parse, i) is True
     words = nominals.modifiers(stage.parse, i)
     said, fits = _said(stage, i), list[Seen]()
@@ -385,6 +386,7 @@ def _publishes(stage: Stage, entity: Entity) -> bool:
 
 
 def document_again(stage: Stage, i: int, one: str) -> Entity | None:
+    """The document that a noun, `one` in the singular, means again; None where it means another."""
     words = nominals.modifiers(stage.parse, i)
     for seen in stage.trail.recent_all():
         entity = seen.entity

@@ -61,6 +61,7 @@ def described(stage: Stage, i: int, sort: str) -> Entity | None:
 
 
 def see_unnamed(stage: Stage, i: int, sort: str) -> Entity:
+    """The actor whom a noun phrase describes and nobody names: "a fireman", "two officials"."""
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     one = nominals.singular(parse, i)
@@ -142,6 +143,7 @@ _OF_OFFICE = frozenset({"ministry", "department", "government"})
 
 
 def see_body(stage: Stage, i: int) -> Entity | None:
+    """The body that a noun phrase describes ("the town council"); None where a bare noun is no source."""
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     one = nominals.singular(parse, i)
@@ -191,6 +193,7 @@ _FORCE_NEAR = 2
 
 
 def see_document(stage: Stage, i: int) -> Entity:
+    """The document that a noun phrase describes, or the outlet that tells itself what its own story says."""
     parse = stage.parse
     first, end = nominals.phrase(parse, i)
     one = nominals.singular(parse, i)

@@ -66,6 +66,7 @@ def _words(form: str) -> tuple[str, ...]:
 
 
 def listed(parse: Parse, zone: Sequence[bool]) -> Iterator[Name]:
+    """The names of the lexicon that stand in the tokens of a zone, from left to right, without overlap."""
     table, n, i = lexicon(), len(parse), 0
     while i < n:
         hit = None

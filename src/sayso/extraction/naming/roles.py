@@ -66,6 +66,7 @@ def employer(stage: Stage, head: int, first: int, person: Entity) -> None:
 
 
 def reporter(stage: Stage, outlet: int, first: int) -> bool:
+    """Whether the words between an outlet and a name make him its reporter: "the Post's correspondent Ana Lira"."""
     between = stage.parse.lower[outlet + 1 : first]
     if any(w in ("former", "ex", "ex-") for w in stage.parse.lower[max(0, outlet - 3) : outlet]):
         return False
@@ -86,6 +87,7 @@ def role(stage: Stage, noun: int, person: Entity) -> None:
 
 
 def speaks_for(stage: Stage, noun: int, one: str, person: Entity) -> None:
+    """Set the body for which a person speaks by his office, `one` in the singular: "a spokesman for the mill"."""
     if one not in SPEAKERS_FOR or person.speaks_for is not None:
         return
     parse = stage.parse
@@ -168,6 +170,7 @@ def _subject_before(stage: Stage, noun: int) -> tuple[Entity, int] | None:
 
 
 def body_of(stage: Stage, person: Entity, first: int, end: int, head: int) -> None:
+    """Set the tokens `[first, end)` as the body for which a person speaks, in full where it was named before."""
     entity = stage.scene.entity_at(head) or stage.refers.get(head)
     if stage.parse.pos[head] not in ("NOUN", "PROPN") and not (entity and entity.kind in ("state", "people")):
         return

@@ -390,6 +390,7 @@ def comma_before(stage: Stage, i: int) -> Entity | None:
 
 
 def name_noun(stage: Stage, i: int, entity: Entity) -> None:
+    """Tie a noun to the actor whom it means, with what it tells of him."""
     if entity.kind == "person":
         role(stage, i, entity)
     else:

@@ -22,6 +22,7 @@ from sayso.extraction.quantifying.pieces import Pieces, tidy
 
 # ---------------------------------------------------------------- figures
 def figure(p: Pieces, i: int) -> Number | None:
+    """The number that begins with figures at a piece: "1 200", "2½", "3/4 million"; None where there is none."""
     value = p.value[i]
     j = i + 1
     if value is None:
@@ -64,6 +65,7 @@ def slash(p: Pieces, i: int) -> bool:
 
 
 def slash_value(p: Pieces, i: int) -> float:
+    """The value of a fraction with a slash that begins at a piece."""
     return (p.value[i] or 0) / (p.value[i + 2] or 1)
 
 

@@ -189,6 +189,7 @@ def _antecedent(parse: Parse, verb: int, subject: int) -> int:
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
+    """Who or what does a verb, also where a verb above it says so; None where the text does not tell."""
     for _ in range(4):
         if any(parse.dep[c] == "expl" for c in parse.children[verb]):
             return None  # "he said that there were 40" counts nothing that he is

@@ -46,6 +46,7 @@ class Parts:
                 return
 
     def part(self, heads: Sequence[int]) -> tuple[str, ...]:
+        """The words of the nouns that play one part, each once."""
         return tuple(dict.fromkeys(t for h in heads for t in self.noun(h)))
 
     def noun(self, head: int, depth: int = 0) -> tuple[str, ...]:
@@ -97,6 +98,7 @@ class Parts:
         return [t for k in sorted(out) for t in self.terms.of[k]]
 
     def oblique(self, clause: Clause) -> Iterator[tuple[str, ...]]:
+        """The parts behind prepositions: the preposition, "" where there is none, and the words of the noun."""
         p = self.parse
         for prep, noun in clause.oblique:
             word = p.lower[prep] if prep != noun else ""

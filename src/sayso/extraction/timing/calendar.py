@@ -26,6 +26,7 @@ class Value:
 
 
 def day(d: dt.date) -> Value:
+    """A day."""
     return Value(d.isoformat(), d.isoformat(), (d, d + DAY), "D", d.year)
 
 
@@ -53,6 +54,7 @@ def years(year: int) -> tuple[str, str]:
 
 
 def month(year: int, number: int) -> Value:
+    """A month of a year."""
     value, timex = years(year)
     return _value(f"{value}-{number:02}", f"{timex}-{number:02}", "M", year)
 
@@ -80,6 +82,7 @@ def year(number: int) -> Value:
 
 
 def season(number: int, code: str) -> Value:
+    """A season of a year; `code` as TIMEX3 spells it ("SP")."""
     value, timex = years(number)
     return _value(f"{value}-{SEASONS[code]}", f"{timex}-{code}", "S", number)
 
@@ -91,10 +94,12 @@ def months(number: int, first: int, last: int, timex: str) -> Value:
 
 
 def half(number: int, which: int) -> Value:
+    """The first or second half of a year."""
     return months(number, 6 * which - 5, 6 * which, f"H{which}")
 
 
 def quarter(number: int, which: int) -> Value:
+    """A quarter of a year, 1 to 4."""
     return months(number, 3 * which - 2, 3 * which, f"Q{which}")
 
 

@@ -36,12 +36,14 @@ PLAIN = Detail()
 
 
 def years_on(year: int, unit: str, step: int) -> Value:
+    """The year, decade or century (`unit` Y, DE, CE) `step` units after that of a year."""
     if unit == "Y":
         return cal.year(year + step)
     return cal.decade(year // 10 + step) if unit == "DE" else cal.century(year // 100 + step)
 
 
 def without_year(m: Calendar) -> Resolved:
+    """A day, month or season of which nothing tells the year: its value is open."""
     mark = f"T{m.clock or m.part}" if m.clock or m.part else ""
     if m.month is None:
         code = m.season or (f"H{m.half}" if m.half else f"Q{m.quarter}" if m.quarter else "XX-XX")
@@ -51,6 +53,7 @@ def without_year(m: Calendar) -> Resolved:
 
 
 def unsure(value: str | None) -> str | None:
+    """An EDTF value marked uncertain."""
     return marked(value, "?")
 
 
@@ -60,6 +63,7 @@ def marked(value: str | None, mark: str) -> str | None:
 
 
 def about(resolved: Resolved) -> Resolved:
+    """A time marked approximate, where its value is a plain date."""
     value = resolved.value
     plain = value and value[-1] not in "?~%" and "/" not in value and "T" not in value
     return replace(resolved, value=f"{value}~") if plain else resolved
