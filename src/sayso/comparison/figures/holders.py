@@ -219,17 +219,10 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         or course.left(first, q)
     ):
         return None
-    head, rest, state = thing_of(q)
-    if head in SUMS or _UNREAL.search(first.statement.span.text):
+    counted = _counted(first, q)
+    if counted is None:
         return None
-    if _part(q, first):
-        state = next((kind for c in first.what if (kind := fates.of_deed(c))), None)
-        if state is None:
-            return None
-    if INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
-        if not _SOUGHT & set(first.what):
-            return None  # more of a thing, but not of what befell those counted before
-        state, rest = "missing", frozenset()
+    head, rest, state = counted
     text = first.reading.text
     part = counts_some(q, text)
     if part and first.statement.predicate[:1] and first.statement.predicate[0] in LINKING:
@@ -251,6 +244,22 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
         trend=course.trend(first, q), so_far=course.so_far(first, q), disputed=against,
         withdrawn=first.retracted is not None or (older and course.withdrawn(first, q)),
     )  # fmt: skip
+
+
+def _counted(first: Item, q: Quantity) -> tuple[str, frozenset[str], str | None] | None:
+    """The head of what a quantity counts, its further words, and what befell it; None where it counts nothing that can
+    be compared."""
+    head, rest, state = thing_of(q)
+    if head in SUMS or _UNREAL.search(first.statement.span.text):
+        return None
+    if _part(q, first):
+        state = next((kind for c in first.what if (kind := fates.of_deed(c))), None)
+        if state is None:
+            return None
+    if INHERITED in q.rule and _MORE.match(first.reading.text[q.span.end : q.span.end + 16]):
+        # more of a thing, but of what befell those counted before only where they are sought
+        return (head, frozenset(), "missing") if _SOUGHT & set(first.what) else None
+    return head, rest, state
 
 
 _NOT_SO = re.compile(r"\b(?:not|no|nor|neither|never|nowhere|nobody|none|without|hardly)\b|n['’]t\b", re.IGNORECASE)
