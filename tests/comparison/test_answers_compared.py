@@ -63,7 +63,7 @@ def test_the_police_beside_a_constabulary_are_not_surely_another_origin() -> Non
     told = read("Coast Post", "Two millers were killed in the fire at Orlen, police said.", "2021-05-12")
     named = read("Vale Herald", "Two millers were killed in the fire at Orlen, Orlen Constabulary said.", "2021-05-12")
     claims = [c for c in compare_readings([told, named, release]).claims if c.question.startswith("How many")]
-    assert claims and all(not o.sure for c in claims for o in c.origins if o.name == "police")
+    assert [o.name for c in claims for o in c.origins if o.sure] == ["Orlen Constabulary"]
 
 
 def test_who_denies_that_one_did_it_denies_nothing_of_the_deed() -> None:

@@ -392,12 +392,15 @@ def test_a_season_of_the_south_is_no_season_of_the_north(lines: Lines) -> None:
 
 def test_words_cut_out_of_a_long_sentence_begin_and_end_with_whole_words(lines: Lines) -> None:
     long = (
-        "Though the two crews of dredgers are held in separate harbours by separate magistrates of the district, both"
-        " of their cases are by everybody in the town told in one breath with the great regatta which the island clubs"
-        " will hold in the bay on May 9 as the wardens say and as is told by most of those who rowed there in the years"
-        " when the bay was still open to the boats of the mainland and the boats of the mainland came."
+        "The wardens of the wide harbour who had been told in the winter by the magistrates of the district that the"
+        " great regatta of the island clubs could not be held in the bay while it was closed to the boats of the"
+        " mainland opened the gates of the lock on April 9 to the boats of the mainland and to those who rowed there in"
+        " the years when the bay was still open and when the crews of the dredgers came out of the separate harbours in"
+        " which they had been held for so long and rowed to the island with the boats of the mainland behind them."
     )
-    for _, words in lines(("2031-05-01", long)):
+    found = lines(("2031-05-01", long))
+    assert any(not long.startswith(words) for _, words in found)  # cut at its beginning
+    for _, words in found:
         start = long.index(words)
         end = start + len(words)
         assert start == 0 or not (long[start - 1].isalnum() and words[0].isalnum())
