@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import origins, read
 
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.voices.behind import Pages
-from sayso.model import Origin
 from sayso.pipeline.run import extract
 from sayso.reading import from_text
-
-
-def origins(*pages: tuple[str, str]) -> list[Origin]:
-    return [o for c in compare([read(*page) for page in pages]).claims for o in c.origins]
-
 
 COURIER = (
     "Flooding in Tarvin\n\n“The water carried off 212 cattle of the Marlane farms on Sunday,” said Ada Brill, director "

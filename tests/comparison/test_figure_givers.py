@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import items, read
 
 from sayso.comparison import compare
 from sayso.comparison.origins.access import decider, own_report
 from sayso.comparison.origins.givers import given_with
 from sayso.comparison.origins.reported import continued, past, plain
 from sayso.comparison.origins.tellers import mentions, teller
-from sayso.comparison.statements.items import Item, build
-
-
-def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
-    return build([read(outlet, text)])
 
 
 def givers(text: str) -> set[str]:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from written_pages import read
+from written_pages import figures, read
 
 from sayso import language
 from sayso.comparison import compare
 from sayso.comparison.figures.counts import sides_of
-from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.holders import collect
 from sayso.comparison.figures.own_people import own
 from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading, Segment
-
-
-def figures(text: str) -> list[Figure]:
-    return collect(build([read("Post", text)]))
 
 
 def how_many(*texts: str | Reading) -> list[Claim]:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import figures, read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.figures.holders import Figure, collect
 from sayso.comparison.figures.scopes import said
 from sayso.comparison.proposal import holder
-from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading
-
-
-def figures(text: str) -> list[Figure]:
-    return collect(build([read("Post", text)]))
 
 
 def claims(*readings: Reading) -> list[Claim]:

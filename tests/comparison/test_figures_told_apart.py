@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from written_pages import read
+from written_pages import figures, read
 
 from sayso import language
 from sayso.comparison import compare
-from sayso.comparison.figures.holders import Figure, collect
+from sayso.comparison.figures.holders import collect
 from sayso.comparison.figures.measures import collect as measures
 from sayso.comparison.figures.scopes import said
 from sayso.comparison.figures.words import answer
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading, Segment
-
-
-def figures(text: str) -> list[Figure]:
-    return collect(build([read("Post", text)]))
 
 
 def how_many(*readings: Reading) -> list[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import origins, read
 
 from sayso import language
 from sayso.comparison import compare
@@ -15,7 +15,7 @@ from sayso.comparison.origins.marked import mark
 from sayso.comparison.origins.roots import Root, given_as
 from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import Speakers, one_body
-from sayso.model import Comparison, Origin
+from sayso.model import Comparison
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
@@ -23,10 +23,6 @@ from sayso.reading import Given, read_bytes
 
 def compared(*pages: tuple[str, str]) -> Comparison:
     return compare([read(*page) for page in pages])
-
-
-def origins(*pages: tuple[str, str]) -> list[Origin]:
-    return [o for c in compared(*pages).claims for o in c.origins]
 
 
 def marks(text: str, outlet: str = "Orlen Courier") -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from written_pages import read
+from written_pages import origins, read
 
 from sayso.comparison import compare
 from sayso.comparison.lineage.releases import issuer
@@ -13,11 +13,6 @@ from sayso.comparison.origins.access import decider
 from sayso.comparison.origins.heard import source
 from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import Speakers
-from sayso.model import Origin
-
-
-def origins(*pages: tuple[str, str]) -> list[Origin]:
-    return [o for c in compare([read(*page) for page in pages]).claims for o in c.origins]
 
 
 def cited(outlet: str, text: str) -> set[str]:

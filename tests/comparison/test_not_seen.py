@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import items, read
 
 from sayso.comparison.origins.heard import source, unclear
 from sayso.comparison.origins.reported import from_files
 from sayso.comparison.origins.roots import Heard, Root, place
 from sayso.comparison.origins.unnamed import settle
-from sayso.comparison.statements.items import Item, build
+from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import Speakers
-
-
-def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
-    return build([read(outlet, text)])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from written_pages import read
+from written_pages import items, read
 
 from sayso.comparison.lineage.releases import issuer
 from sayso.comparison.origins import one_state
@@ -16,13 +16,8 @@ from sayso.comparison.origins.heard import hearsay
 from sayso.comparison.origins.reported import long_ago, plain
 from sayso.comparison.origins.roots import Heard, Root, place
 from sayso.comparison.origins.unnamed import settle
-from sayso.comparison.statements.items import Item, build
 from sayso.comparison.voices.posts import spoken_for
 from sayso.model.facts.publishers import speaks_for_itself
-
-
-def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
-    return build([read(outlet, text)])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import items, read
 
 from sayso.comparison import compare
 from sayso.comparison.origins.access import decider, own_report
@@ -13,11 +13,6 @@ from sayso.comparison.origins.on_the_spot import on_the_spot, was_there, was_the
 from sayso.comparison.origins.reported import continued, going_on, past, plain
 from sayso.comparison.origins.roots import Heard, Root, place
 from sayso.comparison.origins.unnamed import doubted
-from sayso.comparison.statements.items import Item, build
-
-
-def items(text: str, outlet: str = "Quay Herald") -> list[Item]:
-    return build([read(outlet, text)])
 
 
 def sure(*pages: tuple[str, str]) -> set[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import read
+from written_pages import origins, read
 
-from sayso.comparison import compare
 from sayso.comparison.lineage import families, names
 from sayso.comparison.origins.heard import each, source, unclear
 from sayso.comparison.origins.roots import Heard, Root, place
@@ -13,12 +12,6 @@ from sayso.comparison.origins.unnamed import settle
 from sayso.comparison.statements.items import build
 from sayso.comparison.voices.bodies import Speakers
 from sayso.comparison.voices.posts import in_office, spoken_for
-from sayso.model import Origin
-
-
-def origins(*pages: tuple[str, str]) -> list[Origin]:
-    return [o for c in compare([read(*page) for page in pages]).claims for o in c.origins]
-
 
 RELEASE = (
     "NATIONAL POLICE OF VARLAND\nPress Office\n\nPRESS RELEASE No. 9\nIssued 3 May 2021\n\n"

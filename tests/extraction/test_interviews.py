@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from who_said_what import chains
 
 from sayso.model import Attribution
 from sayso.pipeline import read_page
@@ -39,10 +40,6 @@ def read(text: str) -> list[Attribution]:
     return list(read_page(read_bytes(text.encode(), path="page.txt")).attributions)
 
 
-def told(found: list[Attribution]) -> dict[str, tuple[str, ...]]:
-    return {" ".join(span.text for span in a.content): a.chain[1:] for a in found}
-
-
 @pytest.mark.parametrize(
     "page",
     [
@@ -56,7 +53,7 @@ def told(found: list[Attribution]) -> dict[str, tuple[str, ...]]:
     ],
 )
 def test_an_answer_is_the_word_of_who_is_asked(page: str, attributed: Find) -> None:
-    found = told(attributed(INTRO + page))
+    found = chains(attributed(INTRO + page))
     assert found["Not this year. I have sold the oven"] == ("Tilda Orne",)
     assert found["that he rang the bell at four"] == ("Tilda Orne", "warden")
     assert not any(words.startswith(("Where were", "Will you", "What do you want")) for words in found)
@@ -71,7 +68,7 @@ def test_an_answer_goes_on_in_the_next_paragraph(attributed: Find) -> None:
 def test_what_is_put_to_her_without_a_question_mark_is_not_hers(attributed: Find) -> None:
     put = "The mayor says that every family has a room."
     page = by_labels("", "").replace("Will you", f"{put}\n\nHe has not been here. I sleep in a gym.\n\nWill you")
-    found = told(attributed(INTRO + page))
+    found = chains(attributed(INTRO + page))
     assert found["that every family has a room"] == ("mayor (unnamed)",)
     assert not any(put[:20] in words for words in found)
 
@@ -88,7 +85,7 @@ def test_who_wrote_the_page_asks() -> None:
     page = (
         "Nobody rang the bell\n\nBy Kai Lund\n\n4 May 2021\n\nTilda Orne, a baker, lost her shop. Kai Lund met her.\n\n"
     )
-    found = told(read(page + by_labels("Kai Lund: ", "Tilda Orne: ")))
+    found = chains(read(page + by_labels("Kai Lund: ", "Tilda Orne: ")))
     assert found["Not this year. I have sold the oven"] == ("Tilda Orne",)
     assert not any(chain[:1] == ("Kai Lund",) for chain in found.values())
 
@@ -115,7 +112,7 @@ def test_questions_alone_make_no_interview(page: str, attributed: Find) -> None:
 
 def test_an_answer_that_ends_with_a_question_is_an_answer(attributed: Find) -> None:
     page = by_labels("", "").replace("An inquiry.", "I ask for an inquiry. Is that so much?")
-    assert any(words.startswith("I ask for an inquiry. Is that so much?") for words in told(attributed(INTRO + page)))
+    assert any(words.startswith("I ask for an inquiry. Is that so much?") for words in chains(attributed(INTRO + page)))
 
 
 def test_what_is_told_to_a_writer_is_the_teller_s() -> None:
@@ -125,7 +122,7 @@ def test_what_is_told_to_a_writer_is_the_teller_s() -> None:
         "The chief asked who could bake. “You,” he said.\n\nI baked. After a week they paid us in fish.\n\n"
         "My brother says that we should have asked for the boat. I tell him to be quiet.\n"
     )
-    found = told(read(page))
+    found = chains(read(page))
     assert found["I baked. After a week they paid us in fish"] == ("Tilda Orne",)
     assert found["that we should have asked for the boat"] == ("Tilda Orne", "brother (unnamed)")
 
@@ -142,7 +139,7 @@ RADIO = (
 
 
 def test_a_station_s_own_people_are_no_sources() -> None:
-    found = told(read(RADIO))
+    found = chains(read(RADIO))
     assert found["We want somebody to come and look. That is all"] == ("Abel Quell",)
     assert found["I call the council wet"] == ("Abel Quell",)
     assert "I have not met my client" in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from who_said_what import chains
 
 from sayso.model import Attribution
 from sayso.pipeline import read_page
@@ -14,10 +15,6 @@ Find = Callable[[str], list[Attribution]]
 OPENING = "Budget: what they said\n\nHere is how the towns took the budget that the council passed on Wednesday.\n\n"
 
 
-def told(found: list[Attribution]) -> dict[str, tuple[str, ...]]:
-    return {" ".join(span.text for span in a.content): a.chain[1:] for a in found}
-
-
 def test_a_name_with_a_description_and_a_colon_brings_in_who_speaks(attributed: Find) -> None:
     page = (
         "Carla Ruun, head of the Guild of Grocers: “Shops will close.”\n\n"
@@ -25,7 +22,7 @@ def test_a_name_with_a_description_and_a_colon_brings_in_who_speaks(attributed: 
         "Ann Holt, baker: I have read it twice. The sums are wrong.\n\n"
         "Further reading, for the brave: the budget has nine volumes.\n"
     )
-    found = told(attributed(OPENING + page))
+    found = chains(attributed(OPENING + page))
     assert found["“Shops will close.”"] == ("Carla Ruun",)
     assert found["“We got crumbs.”"] == ("Devin Paltz",)
     assert found["I have read it twice. The sums are wrong"] == ("Ann Holt",)
@@ -36,7 +33,7 @@ def test_a_name_over_a_quotation_says_whose_it_is_where_two_do(attributed: Find)
     under = "Mayor Tilda Orne\n\n“This is a budget for builders and their boats.”\n\n"
     other = "Captain Jost Falk\n\n“A budget for those who have enough of it.”\n\n"
     end = "The council sits again in May, when the second half of the budget is read.\n"
-    both = told(attributed(OPENING + under + other + end))
+    both = chains(attributed(OPENING + under + other + end))
     assert both["“This is a budget for builders and their boats.”"][0].endswith("Tilda Orne")
     assert both["“A budget for those who have enough of it.”"][0].endswith("Jost Falk")
     alone = attributed(OPENING + under + end)
@@ -45,7 +42,7 @@ def test_a_name_over_a_quotation_says_whose_it_is_where_two_do(attributed: Find)
 
 def test_a_heading_may_say_that_a_statement_follows(attributed: Find) -> None:
     page = "Captain Falk's statement in full\n\n“Citizens, stay in your homes. The port will open on Monday.”\n"
-    (chain,) = (c for words, c in told(attributed(OPENING + page)).items() if "stay in your homes" in words)
+    (chain,) = (c for words, c in chains(attributed(OPENING + page)).items() if "stay in your homes" in words)
     assert chain[0].endswith("Falk")
 
 
@@ -58,7 +55,7 @@ def test_a_heading_may_say_that_a_statement_follows(attributed: Find) -> None:
 )  # fmt: skip
 def test_a_digest_says_who_has_the_words(line: str, who: str, words: str, attributed: Find) -> None:
     page = "Morning digest\n\nThe council of Sallow is in hot water, and its head, Tilda Orne, is not there.\n\n"
-    found = told(attributed(page + line + "\n\nThe port opens at nine, and the ferry leaves at ten as always.\n"))
+    found = chains(attributed(page + line + "\n\nThe port opens at nine, and the ferry leaves at ten as always.\n"))
     (chain,) = (chain for told_words, chain in found.items() if words in told_words)
     assert who in chain[0]
 
@@ -156,7 +153,7 @@ def test_who_quotes_somebody_is_a_hop(text: str, chain: tuple[str, ...], attribu
     ["Later, in a statement, the director said that 14 had died.", "The director told The Interval that 14 had died."],
 )
 def test_what_is_said_elsewhere_is_not_said_to_the_same_agency(later: str, attributed: Find) -> None:
-    found = told(attributed(OPENING + "The director told Reuters that 12 had died. " + later + "\n"))
+    found = chains(attributed(OPENING + "The director told Reuters that 12 had died. " + later + "\n"))
     assert found["that 12 had died"][0] == "Reuters"
     assert "Reuters" not in found["that 14 had died"]
 
@@ -166,7 +163,7 @@ def test_the_paper_is_the_one_of_which_the_sentence_tells(attributed: Find) -> N
         "The Russian daily Vreme Nova has a story that you will not read in the New York Times. According to the paper, 200"
         " were paid.\n"
     )
-    found = told(attributed(OPENING + text))
+    found = chains(attributed(OPENING + text))
     assert found["200 were paid"] == ("Vreme Nova",)
 
 
@@ -198,7 +195,7 @@ def test_who_could_not_confirm_it_has_not_confirmed_it(attributed: Find) -> None
 
 
 def test_a_rank_with_a_full_stop_ends_no_sentence(attributed: Find) -> None:
-    found = told(attributed(OPENING + "Castle says that, by a letter he has seen, Brig. Gen. Okafor knew of it.\n"))
+    found = chains(attributed(OPENING + "Castle says that, by a letter he has seen, Brig. Gen. Okafor knew of it.\n"))
     assert any(words.endswith("Brig. Gen. Okafor knew of it") for words in found)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from who_said_what import chains
+
 from sayso.model import Attribution
 
 Find = Callable[[str], list[Attribution]]
@@ -17,18 +19,14 @@ HEARING = (
 )
 
 
-def told(found: list[Attribution]) -> dict[str, tuple[str, ...]]:
-    return {" ".join(span.text for span in a.content): a.chain[1:] for a in found}
-
-
 def test_a_turn_is_all_that_its_speaker_says(attributed: Find) -> None:
-    found = told(attributed(HEARING))
+    found = chains(attributed(HEARING))
     assert found["The ramp was checked in April. I signed the sheet myself"] == ("P. Quellan",)
     assert "The welder told us that the hinge was sound. We believed him" in found
 
 
 def test_what_is_told_in_a_turn_is_heard_through_its_speaker(attributed: Find) -> None:
-    (chain,) = (chain for words, chain in told(attributed(HEARING)).items() if words == "that the hinge was sound")
+    (chain,) = (chain for words, chain in chains(attributed(HEARING)).items() if words == "that the hinge was sound")
     assert chain[0] == "P. Quellan" and len(chain) == 2
 
 
@@ -38,7 +36,7 @@ def test_a_question_in_a_hearing_is_a_question(attributed: Find) -> None:
 
 
 def test_who_only_asks_says_nothing(attributed: Find) -> None:
-    found = told(
+    found = chains(
         attributed(
             "Moderator: With us is the baker Tilda Orne. What have you seen?\n\n"
             "Orne: The river was in my shop by six. We carried the flour upstairs.\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from page_parts import of_type
 
 from sayso.model import Page
 from sayso.reading import read_bytes
@@ -48,10 +49,6 @@ Reply
 
 def read(text: str, path: str = "page.txt") -> Page:
     return read_bytes(text.encode(), path=path)
-
-
-def of_type(page: Page, kind: str) -> list[str]:
-    return [page.text[s.start : s.end].strip() for s in page.segments if s.type == kind]
 
 
 @pytest.mark.parametrize("above", ["4 Comments", "Comments (4)", "12 comments", "Comments", "0 Comments"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from page_parts import comments, own_words
 
-from sayso.model import Page, Segment
+from sayso.model import Page
 from sayso.reading import read_bytes
 
 ARTICLE = """Bridge Over The Silver River Closed After Inspection
@@ -23,14 +24,6 @@ THREE = "The detour takes me forty minutes each way."
 
 def read(thread: str) -> Page:
     return read_bytes((ARTICLE + thread).encode(), path="page.txt")
-
-
-def comments(page: Page) -> list[Segment]:
-    return [s for s in page.segments if s.type == "comment"]
-
-
-def words(page: Page, segment: Segment) -> str | None:
-    return page.text[slice(*segment.text_span)] if segment.text_span else None
 
 
 THREADS = {
@@ -170,7 +163,7 @@ def test_each_rendering(name: str) -> None:
     page = read(THREADS[name])
     found = comments(page)
     assert [(s.author or "").replace("_", " ") for s in found] == ["Old Salt", "marlene b", "James"]
-    assert [(words(page, s) or "").lstrip("• ") for s in found] == [ONE, TWO, THREE]
+    assert [(own_words(page, s) or "").lstrip("• ") for s in found] == [ONE, TWO, THREE]
     assert page.text[: found[0].start].startswith(ARTICLE.rstrip())
     for segment in found:
         assert segment.author_span is not None
@@ -201,7 +194,7 @@ def test_a_portrait_under_the_title_is_the_byline() -> None:
 def test_a_comment_without_words_has_no_text() -> None:
     page = read(f"Old Salt's picture\n\nmarlene_b's picture\n\n{TWO}\n")
     first, second = comments(page)
-    assert first.text_span is None and words(page, second) == TWO
+    assert first.text_span is None and own_words(page, second) == TWO
 
 
 def test_a_repeated_comment_is_marked() -> None:
@@ -275,7 +268,7 @@ def test_a_word_of_ones_own_before_the_paste_stays_the_comments() -> None:
     page = read(
         f"Old Salt's picture\n\n{ONE}\n\nmarlene_b's picture\n\nRead this, all of you.\n\n{PASTED}\nJames's picture\n\n{THREE}\n"
     )
-    assert words(page, comments(page)[1]) == "Read this, all of you."
+    assert own_words(page, comments(page)[1]) == "Read this, all of you."
 
 
 def test_names_may_end_in_figures() -> None:
@@ -288,7 +281,7 @@ def test_names_may_end_in_figures() -> None:
 def test_quotations_within_quotations_belong_to_the_comment() -> None:
     page = read(THREADS["blogger said"].replace(THREE, f"> > {ONE}\n> {TWO}\n\n{THREE}"))
     last = comments(page)[-1]
-    assert last.author == "James" and (words(page, last) or "").endswith(THREE) and last.reply_to is not None
+    assert last.author == "James" and (own_words(page, last) or "").endswith(THREE) and last.reply_to is not None
 
 
 NO_THREADS = [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from page_parts import comments, of_type, own_words
 
-from sayso.model import Page, Segment, make_id
+from sayso.model import Page, make_id
 from sayso.model.contract import reading_json, restore, store
 from sayso.pipeline import read_page
 from sayso.reading import Given, read_bytes
@@ -32,18 +33,6 @@ BODY = """<article><h1>Bridge closed after inspection</h1>
 def read(thread: str = "", head: str = HEAD, body: str = BODY, given: Given | None = None) -> Page:
     html = f'<!doctype html><html lang="en"><head>{head}</head><body><nav><a href="/">Home</a></nav>{body}{thread}<footer>About us</footer></body></html>'
     return read_bytes(html.encode(), path="page.html", given=given)
-
-
-def comments(page: Page) -> list[Segment]:
-    return [s for s in page.segments if s.type == "comment"]
-
-
-def words(page: Page, segment: Segment) -> str | None:
-    return page.text[slice(*segment.text_span)] if segment.text_span else None
-
-
-def of_type(page: Page, kind: str) -> list[str]:
-    return [page.text[s.start : s.end].strip() for s in page.segments if s.type == kind]
 
 
 def test_facts_of_the_head() -> None:
@@ -173,7 +162,7 @@ def test_threads(name: str) -> None:
     page = read(PLATFORMS[name])
     found = comments(page)
     assert [s.author for s in found] == ["Old Salt", "marlene_b", "James"]
-    assert [words(page, s) for s in found] == [ONE, TWO, THREE]
+    assert [own_words(page, s) for s in found] == [ONE, TWO, THREE]
     for segment in found:
         assert segment.author_span is not None and page.text[slice(*segment.author_span)] == segment.author
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import lxml.html
 import pytest
+from page_parts import comments
 
 from sayso.model import Page, Segment
 from sayso.reading import read_bytes
@@ -20,10 +21,6 @@ TOWN_IN_NAME = {"letters"}
 
 def load(name: str) -> Page:
     return read_bytes((FOLDER / f"{name}.html").read_bytes(), path=f"{name}.html")
-
-
-def comments(page: Page) -> list[Segment]:
-    return [s for s in page.segments if s.type == "comment"]
 
 
 def words(page: Page, segment: Segment) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from page_parts import comments
 
-from sayso.model import Page, Segment
+from sayso.model import Page
 from sayso.reading import read_bytes
 
 ARTICLE = """FERRY SLIPS HER MOORINGS AT PORT ANSELM
@@ -24,10 +25,6 @@ The office has opened an inquiry and asked the owners for the log of the last tw
 
 def read(thread: str) -> Page:
     return read_bytes((ARTICLE + thread).encode(), path="ferry.txt")
-
-
-def comments(page: Page) -> list[Segment]:
-    return [s for s in page.segments if s.type == "comment"]
 
 
 def told(page: Page) -> list[tuple[str | None, str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import has_finite, is_reporters, speaks, until_cue
-from sayso.extraction.attributing.scene import FINITE, Asked, Candidate, Scene
+from sayso.extraction.attributing.scene import Asked, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
-from sayso.model import Parse
+from sayso.model import FINITE, Parse
 
 _VAGUE = words(
     """
