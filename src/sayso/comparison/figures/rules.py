@@ -35,7 +35,7 @@ from sayso.comparison.statements.fates import HARM
 from sayso.comparison.vocabulary.words import vocabulary, wider
 from sayso.comparison.voices.bodies import Speakers, same_realm
 from sayso.model.comparison import Difference, Relation
-from sayso.model.intervals import rounding
+from sayso.model.intervals import Interval, rounding
 
 Side = Sequence[Figure]
 Told = tuple[Relation, Difference | None, str]
@@ -218,6 +218,21 @@ def _rounded(p: Pair) -> Told | None:
     return "agree", "rounding", f"{p.names}: one is the other rounded"
 
 
+def _vaguely(p: Pair) -> Told | None:
+    """ "Dozens" beside 22: our lower end of such a word is only a convention, and none of the two accounts said 24."""
+    for vague, other in ((p.x, p.y), (p.y, p.x)):
+        low, high = vague.interval.low, vague.interval.high
+        if low is None or _VAGUE.isdisjoint(vague.words.lower().split()):
+            continue
+        if not Interval(low / 2, high).disjoint(other.interval):
+            return p.partial("rounding", ": the one is too vague to exclude the other")
+    return None
+
+
+_VAGUE = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions"})
+"""Words whose lower end is twice their number, though some use them from once."""
+
+
 # ---------------------------------------------------------------- another part
 def _side_by_side(p: Pair) -> Told | None:
     beside = p.one_page and p.y.quantity in listed(p.x)
@@ -364,7 +379,7 @@ def _grown(p: Pair) -> Told | None:
 
 RULES: tuple[Rule, ...] = (
     _outdoing, _denied, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed,
-    _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _grown,
+    _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _vaguely, _grown,
     _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""

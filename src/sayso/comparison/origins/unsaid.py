@@ -40,13 +40,11 @@ def _taker(item: Item) -> str:
 def drawn(own: Sequence[Told], hearsay: Sequence[Told], heard: Sequence[str]) -> str | None:
     """The one outlet that spoke with people for all pages which tell a thing in their `own` voice, and that is `heard`
     in the claim already: they add no origin to it.  None where a page names none, or by `hearsay` more is told."""
-    outlets = [interviews(item.reading) for _, item in own]
-    names = {key(asked.outlet) for asked in outlets if asked is not None}
-    known = {key(name) for name in heard}
-    asked = next((a for a in outlets if a is not None), None)
-    return (
-        None if hearsay or None in outlets or len(names) != 1 or not names <= known or asked is None else asked.outlet
-    )
+    asked = [interviews(item.reading) for _, item in own]
+    outlets = {key(found.outlet): found.outlet for found in asked if found is not None}
+    if hearsay or None in asked or len(outlets) != 1 or not outlets.keys() <= {key(name) for name in heard}:
+        return None
+    return next(iter(outlets.values()))
 
 
 def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], others: bool | str) -> Origin:

@@ -78,6 +78,8 @@ _IMPLIED = re.compile(
 """Words that say no without a negation: another account may put the same with one."""
 _BELOW = re.compile(r"\b(?:which|who|whom|whose|when|because|since|after|before|while)\b|[,:] (?=no $)", re.IGNORECASE)
 """What opens a part of the sentence in which a negation is not the statement's."""
+_RELATIVE = re.compile(r"(?<=\w)\s+(?:which|who|whom|whose)\b", re.IGNORECASE)
+"""What opens a clause on a noun: of "a driver whose load was not declared" nothing is denied."""
 
 
 def without_apparent(text: str) -> str:
@@ -92,7 +94,8 @@ def denying(item: Item) -> str:
     negated = item.statement.negated
     if item.statement.taken is not None:  # "That is a lie": its words tell how it answers, and not what it says
         return (_falsity(text) or _cue(item) or "not") if item.denied else ""
-    found = _negation(text) if negated or item.statement.form == "fragment" else _unparsed(text)
+    fragment = item.statement.form == "fragment" and not negated
+    found = _negation(_RELATIVE.split(text)[0] if fragment else text) if negated or fragment else _unparsed(text)
     if not found and negated and text == item.statement.span.text and not _NOT.search(text):
         found = "not, before these words"  # it stands over the clause: "will not let them | escape"
     return ("" if found else cue) if item.denied != negated and (cue := _cue(item)) else found
