@@ -31,6 +31,7 @@ from sayso.comparison.figures.voices import one_voice, shared, voices_of
 from sayso.comparison.figures.words import POINTING, adds_up, listed
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
+from sayso.comparison.statements.counted import noun
 from sayso.comparison.statements.fates import HARM
 from sayso.comparison.vocabulary.words import vocabulary, wider
 from sayso.comparison.voices.bodies import Speakers, same_realm
@@ -135,6 +136,22 @@ def _denied(p: Pair) -> Told | None:
     ):
         return None
     return "conflict", "count", f"{p.names}: one says that it is the one number and not the other"
+
+
+def _none_of_a_kind(p: Pair) -> Told | None:
+    """ "No secondary explosions" beside "two explosions": that there were none of a kind says nothing of the others."""
+    for none, some in ((p.x, p.y), (p.y, p.x)):
+        if none.interval.high == 0 and none.head == some.head and none.rest - some.rest:
+            return p.partial("scope", ": one says that there were none of a kind, and the other counts all")
+    return None
+
+
+def _parts_of_others(p: Pair) -> Told | None:
+    """ "Three of the injured" beside "eleven of the crew": parts of two groups."""
+    x, y = p.x, p.y
+    if not (x.part and y.part) or noun(x.quantity) == noun(y.quantity) or not p.disjoint:
+        return None
+    return p.partial("scope", ": each counts some of another group")
 
 
 def _outdoing(p: Pair) -> Told | None:
@@ -378,9 +395,10 @@ def _grown(p: Pair) -> Told | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _outdoing, _denied, _other_thing, _others, _taken_back, _replaced, _compatible, _out_of, _side_by_side, _summed,
-    _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times, _one_holder, _updated, _rounded, _vaguely, _grown,
-    _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely, _planned,
+    _outdoing, _none_of_a_kind, _denied, _parts_of_others, _other_thing, _others, _taken_back, _replaced, _compatible,
+    _out_of, _side_by_side, _summed, _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times,
+    _one_holder, _updated, _rounded, _vaguely, _grown, _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely,
+    _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 

@@ -225,7 +225,8 @@ def each(name: str, item: Item) -> list[str]:
     the owners"."""
     parts = name.split(" and ")
     two = len(parts) == 2 and _two_bodies(item)  # the name of a ministry may have an "and" of its own
-    if len(parts) < 2 or not (two or all(is_person(part, item) for part in parts)):
+    unnamed = all(part.endswith(" (unnamed)") for part in parts)  # "doctors (unnamed) and residents (unnamed)"
+    if len(parts) < 2 or not (two or unnamed or all(is_person(part, item) for part in parts)):
         return [name]
     return parts
 

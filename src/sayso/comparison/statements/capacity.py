@@ -1,4 +1,5 @@
-"""What a place has room for, and places that hold people without keeping them: neither counts those who are held."""
+"""What a place has room for, what somebody asks for, and places that hold people without keeping them: none of these
+counts those who are held."""
 
 from __future__ import annotations
 
@@ -34,7 +35,9 @@ _HOLD = frozenset({"hold", "holds", "held", "holding"})
 
 
 def allowed(item: Item) -> bool:
-    """Whether a statement tells what is allowed or possible: no count of what there was."""
+    """Whether a statement tells what is allowed, possible or asked for: no count of what there was."""
+    if item.attribution is not None and item.attribution.stance == "request":
+        return True
     room = item.statement.verb.lower() in ("hold", "holds", "takes", "seats") and not _venues().isdisjoint(item.doer)
     return room or bool(_ALLOWED.search(item.statement.span.text))
 

@@ -14,7 +14,7 @@ _APPARENT = re.compile(
     r"|never mind|whether or not|if not|why not|or not|nothing (?:more|less|short)"
     r"|nothing (?:\w+ ){0,4}?(?:that|which) (?:could|would|might|may|can)|no-\w+|never[- ]ending)\b"
     r"|, not (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b"
-    r"|\b(?:no longer than|no end of|not so much)\b"
+    r"|\b(?:no longer than|no end of|not so much)\b|, not (?:more|less|fewer|longer|later|earlier)\b"
     r"|\b(?!(?:at no (?:time|point|stage|moment)|in no (?:way|sense|case)|under no circumstances?|by no means"
     r"|on no (?:account|occasion))\b)(?:with|of|by|for|in|at|on|from|under|whether) (?:no|none(?! of)|nothing)\b"
     r"|\b(?:with|of|for|in|from|whether) nobody\b|\bto no \b|\bNo\b(?= ?\.? ?\d)",
