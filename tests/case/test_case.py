@@ -48,11 +48,20 @@ def test_adding_twice_changes_nothing(case: Case, pages: list[Path]) -> None:
 
 def test_a_bad_input_never_loses_the_good_ones(case: Case, pages: list[Path], tmp_path: Path) -> None:
     missing = tmp_path / "nowhere.txt"
-    assert statuses(case.add([pages[0], missing, pages[1]])) == ["added", "added", "failed"]
-    assert [p.name for p in case.problems()] == [str(missing)]
-    missing.write_text("Now the page is here, the editor said.\n", encoding="utf-8")
-    assert statuses(case.add([missing])) == ["added"]
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert statuses(case.add([pages[0], missing, pages[1], empty])) == ["added", "added", "failed", "failed"]
+    assert [p.name for p in case.problems()] == [str(empty)]
+    empty.write_text("Now the page is here, the editor said.\n", encoding="utf-8")
+    assert statuses(case.add([empty])) == ["added"]
     assert case.problems() == ()
+
+
+def test_a_name_that_no_file_has_is_not_remembered(case: Case, pages: list[Path], tmp_path: Path) -> None:
+    assert statuses(case.add([*pages, tmp_path / "nowhere.txt"])) == ["added", "added", "failed"]
+    pages[0].unlink()
+    assert statuses(case.add([pages[0]])) == ["failed"]
+    assert case.problems() == () and {o.status for o in case.outcomes()} == {"known"}
 
 
 def test_an_interrupted_add_keeps_what_was_done_and_goes_on(case: Case, pages: list[Path]) -> None:
@@ -158,17 +167,18 @@ def test_removing_an_input_forgets_what_was_told_of_it(tmp_path: Path, case: Cas
     with zipfile.ZipFile(pile, "w") as archive:
         archive.writestr("a.txt", "The mayor said that the bridge was closed.\n")
         archive.writestr("b.txt", "")
-    missing = tmp_path / "missing.html"
-    list(case.add([pile, missing]))
+    empty = tmp_path / "empty.html"
+    empty.touch()
+    list(case.add([pile, empty]))
     assert {(o.name, o.source) for o in case.outcomes() if o.status == "failed"} == {
-        (f"{pile}!b.txt", str(pile)), (str(missing), str(missing)),
+        (f"{pile}!b.txt", str(pile)), (str(empty), str(empty)),
     }  # fmt: skip
     assert len(case.remove(str(pile))) == 1
-    assert [p.name for p in case.problems()] == [str(missing)]
-    assert case.remove(str(missing)) == ()
+    assert [p.name for p in case.problems()] == [str(empty)]
+    assert case.remove(str(empty)) == ()
     assert case.problems() == ()
     with pytest.raises(UsageError):
-        case.remove(str(missing))
+        case.remove(str(empty))
 
 
 # ------------------------------------------------------------ files that are no cases

@@ -12,7 +12,7 @@ from sayso import pipeline
 from sayso.case import deriving
 from sayso.case.store import Held, Place, Store, storable
 from sayso.case.values import SKIPPED, Outcome, Received, Status
-from sayso.errors import InputError
+from sayso.errors import InputError, NotFound
 from sayso.extraction.quantifying.settings import Settings
 from sayso.model import Page, Problem, Reading, sha256
 from sayso.reading import Given, Limits, Part
@@ -168,7 +168,7 @@ class Intake:
                     self._store.complete(entry.receipt)
                     for document in entry.known:
                         self._correct(document.id, document.locator, entry)
-                elif isinstance(entry, Outcome) and entry.problem is not None:
+                elif isinstance(entry, Outcome) and entry.problem is not None and not _is_nowhere(entry.problem):
                     self._store.tell(entry.problem, entry.source)
             if isinstance(entry, Outcome):
                 yield entry
@@ -199,6 +199,11 @@ class Intake:
         before = [d.id for d in self._before(arrival.received, held)]
         self._store.supersede(before, identity)
         return bool(before)
+
+
+def _is_nowhere(problem: Problem) -> bool:
+    """Whether there is no such input: a name mistyped once is nothing that a case has to remember."""
+    return problem.reason == NotFound.reason
 
 
 def outcome(problem: Problem, source: str) -> Outcome:

@@ -98,6 +98,10 @@ MIGRATIONS = (
     """
     CREATE TABLE answers (asked BLOB PRIMARY KEY, answer BLOB NOT NULL) STRICT;
     """,
+    # 5: a name under which there was no file was remembered as an input that could not be read.
+    """
+    DELETE FROM problems WHERE reason = 'not found' AND document IS NULL;
+    """,
 )
 
 
