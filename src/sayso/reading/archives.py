@@ -19,7 +19,8 @@ _BROKEN = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError,
     LookupError, OverflowError,
 )  # fmt: skip
-_LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+LITTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+"""What systems leave in folders for themselves."""
 _BESIDE_PAGE = ("_files", ".files", "-files", "_fichiers", "-Dateien", "_archivos", "_file")
 """How browsers end the name of the folder that holds what a saved page shows."""
 
@@ -41,7 +42,7 @@ def members(item: Item, bounds: Bounds, tar: bool = False) -> Iterator[Item | Pr
     for number, (path, read) in enumerate(listed):
         if number >= bounds.limits.max_members:
             raise TooLarge(f"{item.name} has more than {bounds.limits.max_members:,} members: split it")
-        if any(part in path for part in _LITTER) or bounds.skip(f"{item.name}!{path}"):
+        if any(part in path for part in LITTER) or bounds.skip(f"{item.name}!{path}"):
             continue
         reason = _left_out(path, pages)
         if reason is not None:
@@ -71,10 +72,10 @@ def _left_out(path: str, pages: set[str]) -> str | None:
     ending = PurePosixPath(path).suffix.lower()
     if ending in words("asset_endings.txt"):
         return f"{ending} files"
-    return "files that belong to a saved page" if _page_beside(path) in pages else None
+    return "files that belong to a saved page" if page_beside(path) in pages else None
 
 
-def _page_beside(path: str) -> str | None:
+def page_beside(path: str) -> str | None:
     """The saved page, without its ending, in whose folder a member lies by the folder's name."""
     for folder in PurePosixPath(path).parents:
         for ending in _BESIDE_PAGE:
@@ -89,7 +90,7 @@ def _zip(item: Item) -> Iterator[tuple[str, Callable[[int], bytes]]]:
     except _BROKEN:
         raise Damaged(f"{item.name} is a damaged archive: fetch it again") from None
     with archive:
-        for member in sorted(archive.infolist(), key=lambda m: _page_beside(m.filename) is not None):
+        for member in sorted(archive.infolist(), key=lambda m: page_beside(m.filename) is not None):
             if not member.is_dir():
                 yield member.filename, partial(_unzip, archive, member, item.name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sayso.errors import InputError, NotFound, NotPermitted, TooLarge, WrongKind
 from sayso.model import Page
@@ -22,6 +22,7 @@ from sayso.reading.sniff import (
     MARKDOWN,
     ODT,
     PDF,
+    PLAIN,
     WEB_PAGE_MAIL,
     Kind,
     root_of,
@@ -143,11 +144,20 @@ def _refuse_data(content: bytes, name: str, media_type: str) -> None:
     """Refuse what is text only in its letters."""
     if media_type == HTML or name.lower().endswith(".txt"):
         return
+    data = _DATA.get(PurePath(name).suffix.lower()) if media_type == PLAIN else None
+    if data is not None:
+        raise WrongKind(f"{name} is {data}; a page is saved as HTML or text")
     root = root_of(content)
     if root is not None and root.lower() not in ("html", "body"):
         raise WrongKind(f"{name} is XML of a kind that sayso does not read ({root}): save the page as HTML or text")
     if content.startswith(b"{\\rtf"):
         raise WrongKind(f"{name} is an RTF document: save it as .docx or PDF")
+
+
+_LINES = "JSON, no page: lines of JSON, a text each, are read with --jsonl by sayso read and report"
+_TABLE = "a table, no page: --meta takes a table of outlets and dates"
+_DATA = {".json": _LINES, ".jsonl": _LINES, ".ndjson": _LINES, ".geojson": _LINES, ".csv": _TABLE, ".tsv": _TABLE}
+"""What a file is by the ending of its name, and how it is given to sayso."""
 
 
 def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple[Derived, str]:
