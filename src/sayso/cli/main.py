@@ -17,7 +17,14 @@ INTERRUPTED = 130
 BUG = BrokenInvariant.exit_status
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _InOrder(click.Group):
+    """Commands in the order in which they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sayso")
 def sayso() -> None:
     """On whose say-so?  Who says what about a contested event, on whose authority, in which words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sayso.case import Outcome
 from sayso.model import Comparison, Problem, Reading
@@ -10,11 +11,12 @@ from sayso.model import Comparison, Problem, Reading
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Readings, what was found between them, and what became of each input."""
+    """Readings, what was found between them, and what became of each input; `case` where they are a case's."""
 
     readings: tuple[Reading, ...]
     comparison: Comparison
     outcomes: tuple[Outcome, ...]
+    case: Path | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

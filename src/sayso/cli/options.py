@@ -24,12 +24,28 @@ META_COLUMNS = "path, outlet, published, url, today"
 
 def given_options(command: F) -> F:
     """The options by which a user says of a page what it does not say itself."""
-    outlet = click.option("--outlet", help="Who published the pages, where they do not say it.")
-    published = click.option("--published", help="When they were published: 2017-08-28, 2017-08 or 2017.")
+    outlet = click.option("--outlet", metavar="NAME", help="Who published the pages, where they do not say it.")
+    published = click.option(
+        "--published", metavar="DATE", help="When they were published: 2017-08-28, 2017-08 or 2017."
+    )
     today = click.option(
         "--today", metavar="DATE", help="The day on which the pages were saved: '2 weeks ago' counts from it."
     )
-    return outlet(published(today(command)))
+    meta = click.option(
+        "--meta",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"A CSV file that says it of each page, in the columns {META_COLUMNS}.",
+    )
+    return outlet(published(meta(today(command))))
+
+
+JSONL = click.option(
+    "--jsonl",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Read lines of JSON, too, each a text: id, text, published, outlet.",
+)
 
 
 VAGUE = click.option(
@@ -54,27 +70,36 @@ def workers_of(names: Sequence[str], asked: int | None) -> int:
     from sayso import processes
 
     workers = asked or processes.usable()
-    sizes = [os.path.getsize(name) for name in names if os.path.isfile(name)]
-    if workers > 1 and len(sizes) > 1 and sum(sizes) >= processes.WORTH:
+    sizes = [size for name in names for size in _sizes(name)] if workers > 1 else []
+    if len(sizes) > 1 and sum(sizes) >= processes.WORTH:
         processes.prepare()
     return workers
 
 
-def given_of(pages: Sequence[str], options: Mapping[str, Any]) -> dict[str, Given]:
-    """The same given facts for each page; nothing where nothing is given."""
+def _sizes(name: str) -> list[int]:
+    """The bytes of a file, or of each file that stands in a folder."""
+    try:
+        if os.path.isdir(name):
+            return [entry.stat().st_size for entry in os.scandir(name) if entry.is_file()]
+        return [os.path.getsize(name)] if os.path.isfile(name) else []
+    except OSError:
+        return []
+
+
+def given_of(options: Mapping[str, Any]) -> Given:
+    """What is given of every page."""
     from sayso.reading import Given
 
-    given = Given(
+    return Given(
         outlet=options.get("outlet") or None,
         published=past_date(options.get("published"), "--published"),
         today=checked_day(options.get("today"), "--today"),
     )
-    return {} if given == Given() else dict.fromkeys(pages, given)
 
 
 def files_of(named: Sequence[str | Path], options: Mapping[str, Any]) -> list[str | Path]:
     """The files that a command reads: those named, and those of its options."""
-    asked = (options.get(name) for name in ("parties", "vague"))
+    asked = (options.get(name) for name in ("parties", "vague", "meta", "jsonl"))
     return [*named, *(path for path in asked if path is not None)]
 
 
@@ -132,16 +157,24 @@ class _Setting(click.Option):
 
 
 def _threshold(name: str, what: str) -> Callable[[F], F]:
-    return click.option(name, cls=_Setting, type=click.FloatRange(0, 1), show_default=True, help=what)
+    number = click.FloatRange(0, 1)
+    return click.option(name, cls=_Setting, type=number, metavar="NUMBER", show_default=True, help=what)
 
 
-def comparing(command: F) -> F:
-    """The options that say how statements are compared: parties and the thresholds."""
+PARTIES = click.option(
+    "--parties",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A text file that names the sides, one a line; without it, sayso looks for them.",
+)
+
+
+def thresholds(command: F) -> F:
+    """The options that say how like statements must be."""
     for option in (
-        _threshold("--stands", "Probability of being right from which a claim is confirmed."),
-        _threshold("--confirm", "Likeness from which a claim is confirmed."),
+        _threshold("--stands", "Probability of being read rightly below which a claim is left a suggestion."),
+        _threshold("--confirm", "Likeness of statements below which a claim is left a suggestion."),
         _threshold("--suggest", "Likeness from which statements are put into one claim."),
-        click.option("--parties", type=click.Path(path_type=Path), help="A file that names the sides, one a line."),
     ):
         command = option(command)
     return command

@@ -24,6 +24,8 @@ from sayso.model.dates import describe
 from sayso.model.document import UNKNOWN_OUTLET
 
 T = TypeVar("T")
+ATTENTION = ("failed", "left out")
+"""What became of pages of which the user may want to know more."""
 WORDS = 90
 """Characters of a content shown in the plain listing."""
 
@@ -78,7 +80,8 @@ def tell(problem: Problem) -> Problem:
 
 
 def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
-    """Show what became of each page as it is done, then all of it as a table; returns the exit status."""
+    """Show what became of each page as it is done, then the sums, and as a table what more than one line said; returns
+    the exit status."""
     done: list[Outcome] = []
     try:
         for outcome in with_bar(results, inputs, lambda o: (o.name, o.source)):
@@ -88,10 +91,12 @@ def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
             if as_json:
                 account.print_json(account.outcome_json(outcome))
     finally:
-        account.show(done)
-    if not as_json:
+        if sum(o.status in ATTENTION for o in done) > 1:
+            account.show(done)
+    failed = sum(o.status == "failed" for o in done)
+    if not as_json and (failed != 1 or len(done) > 1):
         sys.stdout.write(account.sums(done) + "\n")
-    return 3 if any(o.status == "failed" for o in done) else 0
+    return 3 if failed else 0
 
 
 def with_bar(results: Iterable[T], inputs: int, named: Callable[[T], tuple[str, str]]) -> Iterator[T]:
@@ -138,14 +143,28 @@ def write_out(text: str, target: Path | None) -> None:
 
 
 def say_done(target: Path, material: Material) -> None:
-    """Say where the dossier is and what is in it; and what became of the inputs."""
-    account.show(material.outcomes)
-    claims = material.comparison.claims
-    sure = [c for c in claims if c.confirmed]
-    disputed = sum(c.relation == "conflict" for c in sure)
-    read, found = counted(len(material.readings), "document"), counted(len(sure), "claim")
-    more = f", {len(claims) - len(sure)} more only suggested" if len(sure) < len(claims) else ""
-    sys.stdout.write(f"{target}: {read}, {found}, {disputed} in dispute{more}\n")
+    """Say where the dossier is and of how many pages it is made; and what became of the others, where a line of its own
+    did not say so."""
+    found = [o.status for o in material.outcomes]
+    failed, left_out, twice = found.count("failed"), found.count("left out"), found.count("known")
+    untold = failed + left_out if material.case else twice
+    if untold or failed + left_out > 1:
+        account.show(material.outcomes, "in the case" if material.case else SAME)
+    if material.case and failed:
+        way = f"sayso remove {material.case} NAME forgets an input that could not be read"
+        sys.stderr.write(f"sayso: {visible(str(material.case))}: {way}\n")
+    if not target.is_file():  # a pipe, a device: it holds the dossier and nothing else
+        return
+    others = {"not read": failed, "left out": left_out, SAME: 0 if material.case else twice}
+    rest = ", ".join(f"{number} {what}" for what, number in others.items() if number)
+    pages = counted(len(material.readings) - left_out, "page") + (f" ({rest})" if rest else "")
+    claims = [c for c in material.comparison.claims if c.confirmed]
+    disputed = sum(c.relation == "conflict" for c in claims)
+    found_in = f"{counted(len(claims), 'claim')}, {disputed} in dispute"
+    sys.stdout.write(f"{visible(str(target))}: made from {pages}, {found_in}; open it in a browser\n")
+
+
+SAME = "the same as another"
 
 
 def counted(number: int, thing: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sayso.cli.naming import CaseName
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def span_of(text: str) -> float:
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", type=CaseName())
 @click.argument("feeds", metavar="FEEDS")
 @click.option("--every", default="15m", show_default=True, metavar="SPAN", help="Time between rounds: 15m, 2h, 1d.")
 @click.option("--once", is_flag=True, help="One round, then stop.")

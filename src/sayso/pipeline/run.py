@@ -71,7 +71,9 @@ def left_out(page: Page) -> Reading:
     """A page as it was read, without findings, and why."""
     name = _name(page)
     code = page.document.language
-    what = f"{name}: not in English, it seems (language code: {code}): kept, nothing was looked for in it"
+    what = (
+        f"{name}: not in English, it seems (language code: {code}): nothing was looked for in it; sayso reads English"
+    )
     note = Problem(name, NOT_ENGLISH, what)
     return Reading(
         page.document, page.text, page.segments, links=page.links, problems=(note,),
