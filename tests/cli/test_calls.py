@@ -66,7 +66,7 @@ def test_the_current_folder_may_hold_the_case_the_table_and_the_dossier(
     assert documents("event.sayso") == ["pile/b.txt", "pile/c d.md", "pile/sub/a.txt"]
     notes = {line for line in lines(capsys)[1] if "set aside" in line}
     assert notes == {
-        f"sayso: .: {what}, no page by name or content: {which}; name it to have it read all the same"
+        f"sayso: .: {what}, no page by name or content: {which}; name one to have it read all the same"
         for what, which in (
             ("1 file was set aside", "event.sayso"),
             ("1 file was set aside", "dossier.html"),

@@ -132,7 +132,17 @@ def test_a_page_named_twice_is_read_once_and_told(tmp_path: Path, capsys: pytest
     assert run(["report", *names, "-o", str(tmp_path / "x.html")]) == 0
     out, err = capsys.readouterr()
     assert "made from 1 page (1 the same as another), " in out
-    assert f"the same as another 1 {names[1]}" in " ".join(err.split())
+    line = f"sayso: the same bytes, and so one document: {names[1]} (as {names[0]})\n"
+    assert err == line
+    for _ in range(2):
+        assert run(["add", str(tmp_path / "event.sayso"), *names]) == 0
+        assert capsys.readouterr().err == line
+    meta = tmp_path / "meta.csv"
+    meta.write_text("path,outlet\na.txt,Orlen Post\nb.txt,Norwick News\n", encoding="utf-8")
+    for call in (["report", *names, "-o", str(tmp_path / "x.html")], ["add", str(tmp_path / "two.sayso"), *names]):
+        assert run([*call, "--meta", str(meta)]) == 0
+        out, err = capsys.readouterr()
+        assert not err and ("made from 2 pages, " in out or "2 added, " in out)
 
 
 def test_names_of_members_cannot_write_on_the_terminal(

@@ -45,7 +45,7 @@ def test_what_is_no_page_is_told_in_one_line(tmp_path: Path) -> None:
     assert problem.parts == ("README.md", "dossier.html", "pile.zip", "readme.txt", "truth.json")
     assert problem.message == (
         f"{tmp_path}: 5 files were set aside, no page by name or content: README.md, dossier.html, pile.zip and 2 more;"
-        " name it to have it read all the same"
+        " name one to have it read all the same"
     )
 
 

@@ -63,6 +63,18 @@ def show(outcomes: Sequence[Outcome], known: str = WORDS["known"]) -> None:
         sys.stderr.write(f"  {line_of.rstrip()}\n")
 
 
+def say_twins(outcomes: Iterable[Outcome]) -> None:
+    """Say on standard error, in one line, which pages of a call are one document because their bytes are the same."""
+    first: dict[str, str] = {}
+    twins = list[str]()
+    for o in sorted(outcomes, key=lambda o: o.status == "known"):  # a page is noted when it is read, its twin before
+        if o.document is not None and first.setdefault(o.document, o.name) != o.name:
+            twins.append(f"{visible(o.name)} (as {visible(first[o.document])})")
+    if twins:
+        more = f" and {len(twins) - SHOWN:,} more" if len(twins) > SHOWN else ""
+        sys.stderr.write(f"sayso: the same bytes, and so one document: {', '.join(twins[:SHOWN])}{more}\n")
+
+
 def _some(which: Sequence[str]) -> list[str]:
     more = len(which) - SHOWN
     shown = [visible(words) for words in which[:SHOWN]]

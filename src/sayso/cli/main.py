@@ -53,7 +53,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _say(_wrong_call(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        return _say("interrupted; what was done so far is kept, the same command goes on from there", INTERRUPTED)
+        return _say(
+            "interrupted; a case keeps what was done so far, and the same command goes on from there", INTERRUPTED
+        )
     except BrokenPipeError:
         # Whoever read our output has enough (`sayso read … | head`): no error, and nothing more to flush.
         sys.stderr.close()

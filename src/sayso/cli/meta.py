@@ -222,6 +222,8 @@ def _text(path: Path) -> str:
         data = path.read_bytes()
     except FileNotFoundError:
         raise NotFound(f"{path}: no such file; --meta names a CSV file with the columns {META_COLUMNS}") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path}: is a folder; --meta names a CSV file with the columns {META_COLUMNS}") from None
     except PermissionError:
         raise NotPermitted(f"{path}: may not be opened; check its permissions") from None
     try:

@@ -91,8 +91,9 @@ def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
             if as_json:
                 account.print_json(account.outcome_json(outcome))
     finally:
+        account.say_twins(done)
         if sum(o.status in ATTENTION for o in done) > 1:
-            account.show(done)
+            account.show(_not_aside(done))
     failed = sum(o.status == "failed" for o in done)
     if not as_json and (failed != 1 or len(done) > 1):
         sys.stdout.write(account.sums(done) + "\n")
@@ -147,9 +148,10 @@ def say_done(target: Path, material: Material) -> None:
     did not say so."""
     found = [o.status for o in material.outcomes]
     failed, left_out, twice = found.count("failed"), found.count("left out"), found.count("known")
-    untold = failed + left_out if material.case else twice
-    if untold or failed + left_out > 1:
-        account.show(material.outcomes, "in the case" if material.case else SAME)
+    if not material.case:
+        account.say_twins(material.outcomes)
+    if failed + left_out > (0 if material.case else 1):
+        account.show(*(material.outcomes, "in the case") if material.case else (_not_aside(material.outcomes), SAME))
     if material.case and failed:
         way = f"sayso remove {material.case} NAME forgets an input that could not be read"
         sys.stderr.write(f"sayso: {visible(str(material.case))}: {way}\n")
@@ -165,6 +167,11 @@ def say_done(target: Path, material: Material) -> None:
 
 
 SAME = "the same as another"
+
+
+def _not_aside(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Without what was set aside on purpose: the line that said so has all that a table would."""
+    return [o for o in outcomes if o.status != "skipped"]
 
 
 def counted(number: int, thing: str) -> str:

@@ -100,5 +100,5 @@ def _set_aside(folder: Path, aside: list[Path]) -> Problem:
     parts = tuple(path.relative_to(folder).as_posix() for path in aside)
     some = ", ".join(parts[:SHOWN]) + (f" and {len(parts) - SHOWN} more" if len(parts) > SHOWN else "")
     count = "1 file was" if len(parts) == 1 else f"{len(parts)} files were"
-    what = f"{folder}: {count} set aside, no page by name or content: {some}; name it to have it read all the same"
+    what = f"{folder}: {count} set aside, no page by name or content: {some}; name one to have it read all the same"
     return Problem(str(folder), "skipped", " ".join(what.split()), parts)
