@@ -245,6 +245,20 @@ def test_a_line_that_means_no_page_is_told_and_costs_no_other(
         assert "x.txt" not in "".join(capsys.readouterr())
 
 
+def test_a_line_without_a_page_or_with_a_folder_says_what_to_do(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "meta.csv").write_text('outlet,path\nOrlen Post\n,\nMirror,mirror\n"x', encoding="utf-8")
+    assert run(["read", "here.txt", "--meta", "meta.csv"]) == 2
+    assert "meta.csv: not a CSV file" in (line := capsys.readouterr().err) and "is a quotation mark left open?" in line
+    (folder / "meta.csv").write_text("outlet,path\nOrlen Post\n,\nMirror,mirror\n", encoding="utf-8")
+    assert run(["read", "here.txt", "--meta", "meta.csv"]) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        "sayso: meta.csv, line 2: nothing in the column path; name the page, or take the line out",
+        "sayso: meta.csv, line 4: mirror: a folder; give each of its pages a line",
+    ]
+
+
 def test_report_says_of_pages_what_a_table_says(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "meta.csv").write_text("path,outlet,published\npost/b.txt,Orlen Post,2021-05-04\n", encoding="utf-8")
     calls = (["post/a.txt", "post/b.txt", "--outlet", "Norwick News"], ["post/a.txt"], [])

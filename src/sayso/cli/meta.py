@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from sayso.cli.account import visible
+from sayso.cli.account import SHOWN, visible
 from sayso.cli.naming import real
 from sayso.cli.options import META_COLUMNS, checked_day, past_date
 from sayso.errors import NotFound, NotPermitted, UsageError
@@ -48,7 +48,7 @@ class Row:
     @property
     def path(self) -> str:
         """The page of which it tells."""
-        return self.cells["path"]
+        return self.cells.get("path", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def described(pages: Sequence[str], meta: Path | None, given: Given) -> Describe
     said: dict[tuple[str, str], str] = {}
     for row in rows:
         assert meta is not None
-        name = known.of(row.path, meta.parent)
+        name = known.of(row.path, meta.parent) if row.path else []
         if not isinstance(name, str):
-            what = f"{meta}, line {row.number}: {visible(row.path)}: {_lost(row.path, name)}"
+            what = f"{meta}, line {row.number}: {_lost(row.path, name, meta.parent)}"
             problems.append(Problem(f"{meta}:{row.number}", NotFound.reason, what))
             continue
         _once(said, name, row, meta)
@@ -125,15 +125,20 @@ def _parts(path: str) -> tuple[str, ...]:
     return tuple(unicodedata.normalize("NFC", part) for part in PurePath(path).parts)
 
 
-def _lost(path: str, like: Sequence[str]) -> str:
+def _lost(path: str, like: Sequence[str], folder: Path) -> str:
     """Why a line is of no page, and the way out."""
+    if not path:
+        return "nothing in the column path; name the page, or take the line out"
+    name = visible(path)
     if like:
-        some = ", ".join(visible(name) for name in like[:3])
-        return f"could be {some}{' and others' if len(like) > 3 else ''}; write more of the path"
+        some = ", ".join(visible(other) for other in like[:SHOWN])
+        return f"{name}: could be {some}{' and others' if len(like) > SHOWN else ''}; write more of the path"
+    if os.path.isdir(folder / path) or os.path.isdir(path):
+        return f"{name}: a folder; give each of its pages a line"
     if "!" in path:
-        return "pages inside a file are not told apart here; say it of the whole file, or unpack it"
+        return f"{name}: pages inside a file are not told apart here; say it of the whole file, or unpack it"
     what = "none of the pages named, and no file beside the table or in the current folder"
-    return f"{what}; correct the path, or take the line out"
+    return f"{name}: {what}; correct the path, or take the line out"
 
 
 def _once(said: dict[tuple[str, str], str], name: str, row: Row, meta: Path) -> None:
@@ -161,8 +166,8 @@ def _rows(path: Path) -> list[Row]:
     try:
         rows = list(_lines(path, text))
     except csv.Error as error:
-        raise UsageError(f"{path}: not a CSV file ({error})") from None
-    return [row for row in rows if row.cells.get("path")]
+        raise UsageError(f"{path}: not a CSV file ({error}); is a quotation mark left open?") from None
+    return [row for row in rows if any(row.cells.values())]
 
 
 def _lines(path: Path, text: str) -> Iterator[Row]:
