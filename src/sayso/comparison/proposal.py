@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison.origins.access import attributed
+from sayso.comparison.origins.access import attributed, only_mentioned
 from sayso.comparison.statements.items import Item
 from sayso.model.comparison import Difference, Relation, Slot
 
@@ -74,6 +74,8 @@ def holder(item: Item) -> str:
         return item.teller
     a = attributed(item)
     if a is not None and a.chain:
+        if only_mentioned(a):
+            return "an unnamed source"
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]
         return a.source_name or "an unnamed source"

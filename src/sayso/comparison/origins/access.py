@@ -122,6 +122,12 @@ def attributed(item: Item) -> Attribution | None:
     return item.attribution if own_word(item) is None else None
 
 
+def only_mentioned(a: Attribution) -> bool:
+    """Whether words are what others claim, of whom nobody is named, and only mentioned by whoever speaks: "officials
+    say they are looking into claims that the port had fallen"."""
+    return a.source_name is None and a.nested_in is not None and a.rule == "noun"
+
+
 def own_report(item: Item) -> str | None:
     """The words by which a page says that its own people saw, counted, read or learned what a statement in its own
     voice tells; None where it says nothing of the kind."""

@@ -11,7 +11,7 @@ from sayso.comparison.lineage.hops import named_beside
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.comparison.lineage.releases import issuer
-from sayso.comparison.origins.access import attributed
+from sayso.comparison.origins.access import attributed, only_mentioned
 from sayso.comparison.origins.channels import Interviews, interviews, of_the_public
 from sayso.comparison.origins.roots import generic
 from sayso.comparison.statements.items import Item, once
@@ -82,7 +82,7 @@ def source(item: Item, speakers: Speakers) -> str | None:
             return item.reading.document.outlet.value
         return release
     name = a.chain[-1] if len(a.chain) > 1 else a.source_name
-    if name is None:
+    if name is None or only_mentioned(a):
         return "unspecified"
     name = named_beside(name, a.source) or name
     staff = _OWN_STAFF.match(name)
