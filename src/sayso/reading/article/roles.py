@@ -20,7 +20,8 @@ SPOKEN: frozenset[Shape] = frozenset(("words", "person", "label", "notice", "rea
 _SLOGAN = re.compile(
     r"^(?:your|our|all the|since|est\.|established|founded|serving|the (?:voice|home|heart|pride|paper)|"
     r"news (?:for|from|and|that|you|they|we)|daily|weekly|monthly|"
-    r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal)|"
+    r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal|weblog|website|forum|"
+    r"portal|platform|digest)|"
     r"newsletter (?:of|for|from))\b",
     re.I,
 )
