@@ -1,4 +1,4 @@
-"""The surest claims stand first, the doubtful ones are marked; what was not weighed, or is only suggested, is not."""
+"""Doubtful claims are marked, and of equals the surer ones stand first; what was not weighed is not marked."""
 
 from __future__ import annotations
 
@@ -37,14 +37,15 @@ def comparison(r: Reading) -> Comparison:
     )
 
 
-def test_the_surest_stand_first_and_the_doubtful_ones_last() -> None:
+def test_of_equals_the_surest_stand_first_and_the_doubtful_ones_last() -> None:
     r = reading()
     shown = Dossier((r,), comparison(r), (), View()).claims
     assert {c.question: c.unsure for c in shown.all} == {
         "Did it fall?": 2, "Was nobody hurt?": 1, "Was it idle?": 0, "Was it sold?": 0, "Was it dry?": 0,
     }  # fmt: skip
     marks = [c.unsure for c in shown.agreed]
-    assert marks == [0, 0, 1, 2] == [c.unsure for c in shown.all[:4]]
+    # what asks whether somebody was hurt weighs more, however surely it is read
+    assert marks == [1, 0, 0, 2] == [c.unsure for c in shown.all[:4]]
 
 
 def test_the_mark_leads_to_what_it_means_and_the_figure_is_exported() -> None:

@@ -11,6 +11,7 @@ import pytest
 from sayso.dossier import View, render, words
 from sayso.dossier.figures import Edge, IntervalRow, Node, interval_plot, lineage_picture
 from sayso.dossier.lines import carried, said
+from sayso.dossier.masking import Masks
 from sayso.dossier.pages import Marks, blocks
 from sayso.model import Attribution, Comparison, Document, Hop, Problem, Reading, Segment, Span
 from sayso.pipeline import compare_readings, read_pages
@@ -137,7 +138,7 @@ def test_crossing_spans_come_out_whole() -> None:
     marks = Marks()
     marks.add(Span.cut(text, 0, 20), "one")
     marks.add(Span.cut(text, 10, 30), "two")
-    (block,) = blocks(reading, 1, marks, {})
+    (block,) = blocks(reading, 1, marks, Masks())
     whole = {css: "".join(p.text for p in block.pieces if css in p.classes.split()) for css in ("one", "two")}
     assert whole == {"one": text[0:20], "two": text[10:30]}
     assert "".join(p.text for p in block.pieces) == text

@@ -172,8 +172,10 @@ def test_what_is_only_suggested_is_apart_folded_and_uncounted(reading: Reading) 
         and "Question 1?" not in before
     )
     assert re.search(
-        r'<details class="maybe"><summary>1 suggestion</summary>\s*<article class="claim agree suggested"', apart
+        r'<details class="maybe"><summary>The only one</summary>\s*<article class="claim agree suggested"', apart
     )
+    assert "1 suggestion left out on paper" in apart
+    assert "may agree" in apart and ">Agrees<" not in apart
     assert "suggested only" in apart.split("Question 1?")[1].split("</article>")[0]
     maybe = before.split("Question 2?")[-1].split("</article>")[0]
     assert re.search(r'<details class="maybe">.*the blaze was put out before dawn', maybe, flags=re.DOTALL)
@@ -229,7 +231,7 @@ def test_a_dossier_has_the_title_that_it_is_given_or_that_of_its_case(tmp_path: 
         target = tmp_path / f"{n}.html"
         assert run(["report", *arguments, "-o", str(target)]) == 0
         titles.append(re.findall(r"<h1>(.*?)</h1>", target.read_text(encoding="utf-8")))
-    assert titles == [["Dossier"], ["Dossier: grain port"], ["The &lt;fire&gt;"]]
+    assert titles == [["Dossier: “Fire at the grain port”"], ["Dossier: grain port"], ["The &lt;fire&gt;"]]
 
 
 def test_a_party_that_is_heard_nowhere_is_named(reading: Reading) -> None:
@@ -388,7 +390,8 @@ def test_the_summary_calls_nothing_agreed_that_may_rest_on_one_origin(reading: R
     claims = (sure, replace(sure, id="c_2", question="Question 2?", sure=1, possible=2))
     page = render([reading], Comparison(claims=claims), (), View())
     summary = page.split('<section id="pile">')[0].split("Agreed on two origins or more")[1]
-    assert "Question 1?" in summary and "Question 2?" not in summary
+    two, rest = summary.split("<h2>Agreed, one origin sure at most</h2>")
+    assert "Question 1?" in two and "Question 2?" not in two and "Question 2?" in rest
     page = render([reading], Comparison(claims=claims[1:]), (), View())
     assert "No agreement is sure to rest on two origins; <a" in page
 

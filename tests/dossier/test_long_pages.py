@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from sayso.dossier.masking import Masks
 from sayso.dossier.pages import Back, Block, Marks, blocks
 from sayso.model import Reading, Segment, Span
 from sayso.reading import Given, read_bytes
@@ -21,9 +22,9 @@ def marked(sentences: int) -> tuple[float, tuple[Block, ...]]:
         span = Span.cut(text, at, at + len(SENTENCE) - 2)
         marks.add(span, "v r", "harbour master: asserts")
         marks.add(Span.cut(text, at + 27, at + 31), "n", "figure: boats")
-        marks.cite(span, Back(f"c{at}", f"claim {at}"))
+        marks.cite(span, Back(f"c{at + 1}", f"claim {at + 1}", at + 1))
     begun = time.process_time()
-    out = blocks(reading, 1, marks, {})
+    out = blocks(reading, 1, marks, Masks())
     return time.process_time() - begun, out
 
 
@@ -34,6 +35,6 @@ def test_many_marks_cost_no_more_each() -> None:
     pieces = block.pieces
     assert "".join(p.text for p in pieces).startswith(SENTENCE)
     first, figure = pieces[0], pieces[1]
-    assert (first.classes, first.letter, first.anchors) == ("r v", "R", ("w1-0-49",))
-    assert (figure.text, figure.classes, figure.anchors) == ("nine", "n r v", ("w1-27-31",))
-    assert [b.label for p in pieces[:3] for b in p.backs] == ["claim 0"]
+    assert (first.classes, first.letter, [h.id for h in first.opens]) == ("r v", "R", ["w1-0-49"])
+    assert (figure.text, figure.classes, figure.opens) == ("nine", "n r v", ())
+    assert [b.label for p in pieces[:3] for b in p.backs] == ["claim 1"]

@@ -51,7 +51,7 @@ def text_of(page: str, number: int) -> str:
         rf'<article class="doc" id="d{number}">.*?<div class="text"[^>]*>(.*?)</div>\n<details', page, re.S
     )
     assert shown
-    bare = re.sub(r'<p class="seglabel">.*?</p>|<sup.*?</sup>', "", shown[1], flags=re.S)
+    bare = re.sub(r'<p class="(?:seglabel|notes)">.*?</p>|<sup.*?</sup>', "", shown[1], flags=re.S)
     return html.unescape(re.sub(r"<[^>]+>", "", bare))
 
 

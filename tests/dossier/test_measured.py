@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).parents[2]))
 from evals import kept
 from evals.rows import Row
 
-from sayso.dossier.render import measured
+from sayso.dossier import rates
 
 TABLE = """# Measured figures
 
@@ -32,11 +32,19 @@ TABLE = """# Measured figures
 def test_every_figure_of_the_dossier_is_a_row_of_the_kept_table() -> None:
     """Where evals/results.md was changed by hand, `python -m evals.kept` lets the dossier follow."""
     rows = kept.RESULTS.read_text(encoding="utf-8").splitlines()
-    told = measured()
+    told = rates.kept()
     assert {r["name"] for r in told} == set(kept.IN_DOSSIER)
+    assert set(kept.IN_DOSSIER) == set(rates.PLAIN)
     for r in told:
         row = re.compile(rf"\| {r['layer']} \| {re.escape(r['name'])}(?: \([^)]*\))? \| {r['value']:.3f} \|.*")
         assert any(row.fullmatch(line) for line in rows), r
+
+
+def test_one_sentence_tells_how_often_readers_found_a_fault() -> None:
+    value = {r["name"]: r["value"] for r in rates.kept()}
+    said = rates.sentence()
+    assert f"{round(100 - 100 * value[rates.CLAIMS])} of 100 claims" in said
+    assert f"{round(100 - 100 * value[rates.LINES])} of 100 of the sure lines" in said
 
 
 @pytest.fixture(autouse=True)

@@ -101,7 +101,7 @@ def test_measures_in_two_units_stand_on_one_axis(readings: list[Reading], compar
 def test_hours_stand_side_by_side_and_are_told_once(page: str) -> None:
     figures = section(page, "figures")
     assert "At what hour was the siren heard?" in figures
-    assert "ten past three page D1 no scope stated" in figures
+    assert "ten past three “The ferry went down four kilometres off…” (D1) no scope stated" in figures
     disputed = section(page, "disputed")
     assert disputed.count("ten past three") == 2  # the heading and the words
     assert "The Cape Mail : ‹The siren was heard at a quarter to five›" in section(page, "summary")

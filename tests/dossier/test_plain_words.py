@@ -61,7 +61,8 @@ def test_passages_that_the_same_pages_share_for_one_reason_are_told_together(pag
         for said in ("The ferry struck the mole at noon", "Forty people were hurt")
     ]
     shown = render(pages, Comparison(shared_passages=tuple(shared)), (), View())
-    assert "2 passages of 7 and 4 words in common, from Harbour Wire. Page D1 has it earlier" in shown
+    assert "2 passages of 7 and 4 words in common, from Harbour Wire. “The ferry struck the mole at noon" in shown
+    assert "(D1) has it earlier" in shown
     assert shown.count('<article class="passage"') == 1
 
 

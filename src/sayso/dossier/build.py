@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from sayso.dossier import rates, words
 from sayso.dossier.claims import Claims
 from sayso.dossier.documents import Documents
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.lineage import Lineage
 from sayso.dossier.pages import Back
-from sayso.dossier.views import Quote, View
+from sayso.dossier.summary import Above, Found, PageOne, page_one
+from sayso.dossier.views import UNTITLED, Quote, View, together
 from sayso.model import Comparison, Event, Member, Problem, Reading
 from sayso.model.dates import describe, interval
 
-IN_SUMMARY = 4
-"""Lines of each kind in the summary, which fits one printed page."""
+NAMES_IN_TITLE = 3
+"""Outlets that a title names."""
 
 
 class Dossier:
@@ -37,6 +39,53 @@ class Dossier:
     def left_out(self) -> tuple[Problem, ...]:
         """Why documents were read and kept, but nothing was looked for in them."""
         return tuple(problem for reading in self._evidence.readings for problem in reading.problems)
+
+    @cached_property
+    def title(self) -> str:
+        """What the dossier is called: as it was asked, or by its weightiest question, else by its outlets."""
+        if self.view.title != UNTITLED:
+            return words.visible(self.view.title)
+        asked = (c.question for c in self.claims.of("conflict", "partial", "agree") if c.asks)
+        return f"{UNTITLED}: {next(asked, None) or self.documents.told_by(NAMES_IN_TITLE)}"
+
+    @cached_property
+    def page_one(self) -> PageOne:
+        """What stands on the first page."""
+        claims = self.claims
+        fetch = [(row, name, hanging) for row, name, hanging, _ in self.to_fetch if hanging]
+        above = Above(
+            self.title, self.documents.about, rates.sentence(), f"{claims.lede} {self.pages_of_one}",
+            bool(self.problems or self.left_out),
+        )  # fmt: skip
+        agreed, hanging = claims.agreed, claims.hanging
+        fewer = [c for c in claims.of("agree") if c not in agreed and c not in hanging]
+        return page_one(
+            Found(
+                claims.of("conflict"),
+                claims.of("partial"),
+                agreed,
+                fewer,
+                hanging,
+                fetch,
+                self.documents.speakers,
+                above,
+            )
+        )
+
+    @cached_property
+    def pages_of_one(self) -> str:
+        """How many pages draw on one original each, in a sentence; empty where none do."""
+        common = self.lineage.common
+        if not common:
+            return ""
+        first = common[0]
+        more = f"; so it is with {words.spelled(len(common) - 1)} more" if len(common) > 1 else ""
+        return f"{words.listed(first.pages)} draw on one original that is not at hand, {first.name}{more}."
+
+    @cached_property
+    def days(self) -> tuple[tuple[str, tuple[tuple[tuple[str, ...], tuple[Quote, ...]], ...]], ...]:
+        """The timeline as it is shown: of one day what is told in the same sentence is one row."""
+        return tuple((when, _together(rows)) for when, rows in self.timeline)
 
     @cached_property
     def timeline(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Quote, ...]], ...]], ...]:
@@ -83,6 +132,26 @@ class Dossier:
             )
             for n, f in enumerate(self._comparison.to_fetch, 1)
         )
+
+
+def _together(
+    rows: Sequence[tuple[str, tuple[Quote, ...]]],
+) -> tuple[tuple[tuple[str, ...], tuple[Quote, ...]], ...]:
+    """Rows with the same sentence as one, with the ids of all."""
+    out: list[tuple[list[str], list[Quote]]] = []
+    for row, quotes in rows:
+        told = {_whole(q) for q in quotes}
+        same = next((x for x in out if told & {_whole(q) for q in x[1]}), None)
+        if same is None:
+            out.append(([row], [*quotes]))
+        else:
+            same[0].append(row)
+            same[1].extend(quotes)
+    return tuple((tuple(ids), together(quotes)) for ids, quotes in out)
+
+
+def _whole(q: Quote) -> str:
+    return words.bare(f"{q.before}{q.words}{q.after}")
 
 
 def _day(e: Event) -> str:

@@ -16,7 +16,8 @@ from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
-from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side
+from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side, Suggestion
+from sayso.dossier.weight import promise, weight
 from sayso.model import Attribution, Claim, Comparison, DriftStep, Grade, Member, Origin, Position
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
@@ -24,6 +25,8 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
+BEST = 10
+"""Suggestions that are shown as claims are; the others have a line each."""
 SURE = (0.8, 0.5)
 """`Claim.standing` from which a confirmed claim is of the surest, and of the next; those below are marked."""
 
@@ -36,22 +39,58 @@ class Claims:
         self._comparison = comparison
 
     @cached_property
-    def all(self) -> tuple[ClaimView, ...]:
-        """All claims, the surer ones, and of these those over most documents, then on most sure origins, first within
-        their kind."""
+    def _ranked(self) -> tuple[Claim, ...]:
+        """All claims, the weightiest first within their kind, the surer ones of equals; last those that are only
+        suggested, the most promising first."""
         order = {"conflict": 0, "partial": 1, "agree": 2, "single": 3}
-        ranked = sorted(
-            self._comparison.claims,
+        counted = sorted(
+            (c for c in self._comparison.claims if c.confirmed),
             key=lambda c: (
-                not c.confirmed, order[c.relation], _unsure(c), -len(documents_of(c)), -c.sure,
-                -len(members_of(c)), c.question, c.id,
+                order[c.relation], -weight(c), _unsure(c), -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
-        return tuple(self._claim(n, c) for n, c in enumerate(ranked, 1))
+        return (*counted, *self._promising())
+
+    @cached_property
+    def all(self) -> tuple[ClaimView, ...]:
+        """All claims; the dossier shows those of `shown` and `others`."""
+        return (*self.shown, *(self._claim(n, c) for n, c in self._numbered_from(len(self.shown))))
+
+    @cached_property
+    def shown(self) -> tuple[ClaimView, ...]:
+        """The claims that are counted, and the most promising of those that are only suggested."""
+        most = sum(c.confirmed for c in self._ranked) + BEST
+        return tuple(self._claim(n, c) for n, c in enumerate(self._ranked[:most], 1))
+
+    @cached_property
+    def others(self) -> tuple[Suggestion, ...]:
+        """The other suggestions, shown in a line each."""
+        return tuple(self._suggestion(n, c) for n, c in self._numbered_from(len(self.shown)))
+
+    def _numbered_from(self, first: int) -> Iterator[tuple[int, Claim]]:
+        return enumerate(self._ranked[first:], first + 1)
+
+    def _suggestion(self, number: int, c: Claim) -> Suggestion:
+        back = _back(number, quiet=True)
+        sides = []
+        for p in c.positions:
+            held = self._evidence.say(words.listed(self._holders(p, c.origins) or ("nobody named",), 1))
+            sides.append((held, self._evidence.quotes(p.members, back)))
+        return Suggestion(number, self._evidence.say(c.question), c.relation, tuple(sides))
+
+    def _promising(self) -> list[Claim]:
+        """The claims that are only suggested; the first of each question before all others."""
+        asked: Counter[str] = Counter()
+        out: list[tuple[int, Claim]] = []
+        found = (c for c in self._comparison.claims if not c.confirmed)
+        for c in sorted(found, key=lambda c: (*(-x for x in promise(c)), -len(documents_of(c)), c.question, c.id)):
+            out.append((asked[c.question], c))
+            asked[c.question] += 1
+        return [c for _, c in sorted(out, key=lambda x: x[0])]
 
     @cached_property
     def _by_id(self) -> Mapping[str, ClaimView]:
-        return {c.id: c for c in self.all}
+        return {c.id: c for c in self.shown}
 
     def twins(self, c: ClaimView) -> tuple[ClaimView, ...]:
         """The other claims that ask a claim's question: where figures conflict, another claim may tell how one of them
@@ -61,22 +100,23 @@ class Claims:
     @cached_property
     def _by_question(self) -> Mapping[str, Sequence[ClaimView]]:
         out: dict[str, list[ClaimView]] = defaultdict(list)
-        for c in self.all:
+        for c in self.shown:
             if not c.suggested:
                 out[c.question].append(c)
         return out
 
     def _claim(self, number: int, c: Claim) -> ClaimView:
-        back = Back(f"c{number}", f"claim {number}")
+        back = _back(number, not c.confirmed)
         documents = len(documents_of(c))
+        seen: set[tuple[str, str]] = set()
         why = self._reason(c.why)
         first, *others = sides.reasons(why)
         labels = Counter(p.label for p in c.positions)
-        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1) for p in c.positions)
+        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1, seen) for p in c.positions)
         return ClaimView(
             id=c.id, number=number, question=self._evidence.say(c.question), relation=c.relation,
-            differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), why=first, more=tuple(others),
-            sides=shown,
+            differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), kinds=c.differs_in,
+            why=first, more=tuple(others), sides=shown,
             contrary=sides.contrary(shown, first, c.relation == "conflict"),
             origins=tuple(self._origin(o, back) for o in c.origins),
             counts=f"{words.count(documents, 'document')}, {words.origins(c.sure, c.possible)}",
@@ -87,7 +127,9 @@ class Claims:
         )  # fmt: skip
 
     def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
-        why = self._reason(g.why).replace(f": {above}", ", as said above")
+        """A part of a claim, how it stands and why; no reason where it only repeats what stands above."""
+        why = self._reason(g.why)
+        why = "" if above and above in why else why
         value = "single origin for each answer" if g.value == "single_origin" and sure > 1 else g.value
         return g.slot.replace("_", " "), value.replace("_", " "), why
 
@@ -95,10 +137,12 @@ class Claims:
         """A reason of the program in words for people."""
         return words.days(self._evidence.say(_GROUPED.sub("", why)))
 
-    def _side(self, p: Position, origins: Sequence[Origin], back: Back, shared: bool) -> Side:
+    def _side(
+        self, p: Position, origins: Sequence[Origin], back: Back, shared: bool, seen: set[tuple[str, str]]
+    ) -> Side:
         """A position; `shared`: another has the same label, so that its figure must be told beside it."""
         label, denial = self._evidence.say(p.label), p.stance == "denies"
-        quotes = self._evidence.quotes(p.members, back, denial)
+        quotes = self._evidence.quotes(p.members, back, denial, seen)
         head = sides.heading(label, quotes)
         when = describe(p.time) if p.time and p.time != p.label else None
         scope = [x for x in (p.scope, when) if x]
@@ -210,42 +254,44 @@ class Claims:
     @cached_property
     def lede(self) -> str:
         """On how many questions the documents differ and agree, in one or two sentences."""
-        conflicts, agreed = len(self.of("conflict")), sum(not c.withdrawn for c in self.of("agree"))
-        differ, hanging = conflicts + len(self.of("partial")), len(self.hanging)
-        if differ + agreed == 0:
+        answered = [c for c in self.of("conflict", "partial", "agree") if c.relation != "agree" or not c.withdrawn]
+        differ, conflicts = sum(c.relation != "agree" for c in answered), len(self.of("conflict"))
+        if not answered:
             return "No question was found that several of these documents are sure to answer."
-        told = words.differing(differ, conflicts, agreed)
+        within = sum(c.documents == 1 for c in answered)
+        told = words.differing(differ, conflicts, len(answered) - differ, within)
+        hanging = len(self.hanging)
         rest = "rest" if hanging > 1 else "rests"
-        claims = words.count(hanging, "claim") if hanging else "No claim"
-        return f"{told} {claims} told by several of them {rest} on one origin at most."
+        return (
+            f"{told} Of what several of them tell, {words.spelled(hanging)} {rest} on one origin at most."
+            if hanging
+            else told
+        )
 
     def of(self, *relations: str) -> tuple[ClaimView, ...]:
         """The claims of some relations, without those that are only suggested."""
-        return tuple(c for c in self.all if c.relation in relations and not c.suggested)
+        return tuple(c for c in self.shown if c.relation in relations and not c.suggested)
 
     @cached_property
     def suggested(self) -> tuple[ClaimView, ...]:
-        """What may be claims: statements that are alike, and not enough."""
-        return tuple(c for c in self.all if c.suggested)
+        """What may be claims: statements that are alike, and not enough; the most promising ones."""
+        return tuple(c for c in self.shown if c.suggested)
 
     @cached_property
     def agreed(self) -> tuple[ClaimView, ...]:
-        """Claims on which documents agree that are sure to rest on two origins, the surer ones and those on most
-        first."""
-        found = (c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
-        return tuple(sorted(found, key=lambda c: (c.unsure, -c.sure, -c.documents, c.number)))
+        """Claims on which documents agree that are sure to rest on two origins, the weightiest first."""
+        return tuple(c for c in self.of("agree") if c.sure > 1 and not c.withdrawn)
 
     @cached_property
     def hanging(self) -> tuple[ClaimView, ...]:
-        """Claims told by several documents that rest on one origin at most, the surer ones and the widest told
-        first."""
-        found = (c for c in self.all if c.documents > 1 and c.possible <= 1 and not c.suggested)
-        return tuple(sorted(found, key=lambda c: (c.unsure, -c.documents, c.number)))
+        """Claims told by several documents that rest on one origin at most, the widest told first."""
+        found = (c for c in self.shown if c.documents > 1 and c.possible <= 1 and not c.suggested)
+        return tuple(sorted(found, key=lambda c: (-c.documents, c.number)))
 
     @cached_property
     def with_figures(self) -> tuple[ClaimView, ...]:
         """Claims in which figures stand side by side."""
-        return tuple(c for c in self.all if len(c.figures) > 1 and not c.suggested)
+        return tuple(c for c in self.shown if len(c.figures) > 1 and not c.suggested)
 
     @cached_property
     def parties(self) -> tuple[tuple[str, tuple[PartyLine, ...]], ...]:
@@ -255,7 +301,7 @@ class Claims:
             claim = self._by_id.get(p.claim)
             if claim is None or claim.suggested:
                 continue
-            back = Back(f"c{claim.number}", f"claim {claim.number}")
+            back = _back(claim.number)
             quote = self._evidence.quote(p.words, back, p.stance == "denies") if p.words else None
             when = describe(p.time) if p.time else ""
             rows[p.party].append((claim, p.stance, when, quote, self._evidence.say(words.listed(p.via, 4))))
@@ -284,6 +330,11 @@ class Claims:
     def _numbered(self, ids: Sequence[str]) -> tuple[ClaimView, ...]:
         """The claims of some ids, by their numbers."""
         return tuple(sorted((self._by_id[c] for c in ids if c in self._by_id), key=lambda c: c.number))
+
+
+def _back(number: int, quiet: bool = False) -> Back:
+    """A link back to a claim."""
+    return Back(f"c{number}", f"claim {number}", number, quiet)
 
 
 def members_of(c: Claim) -> tuple[Member, ...]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 
 from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.lines import Told, brought_in, negated, parts, shown
-from sayso.dossier.pages import Back, blocks
-from sayso.dossier.views import AttributionLine, DocumentView, PileLine
+from sayso.dossier.pages import Back, blocks, holds
+from sayso.dossier.views import AttributionLine, DocumentView, PileLine, Speaker
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
 from sayso.model.dates import describe, interval
 
 Listed = tuple[AttributionLine, ...]
+LONGEST_CALL = 90
+"""Characters of the words for a speaker up to which more of them say more of him."""
 LONGEST_NAME = 40
 """Characters of a file's name shown in the list of all documents."""
 
@@ -41,6 +44,15 @@ class Documents:
         first, last = min(a for a, _ in days), max(b for _, b in days) - timedelta(days=1)
         return f"{said}, published {describe(f'{first}/{last}')}" + (f" ({undated} without a date)" if undated else "")
 
+    def told_by(self, most: int) -> str:
+        """Whose documents these are, or what the first of them is called."""
+        readings = self._evidence.readings
+        outlets = list(dict.fromkeys(r.document.outlet.value for r in readings if r.document.outlet.value))
+        if outlets:
+            return words.visible(words.listed(outlets, most))
+        more = f" and {len(readings) - 1} more" if len(readings) > 1 else ""
+        return f"“{self._evidence.title(readings[0].document.id)}”{more}" if readings else "no documents"
+
     @cached_property
     def pile(self) -> tuple[PileLine, ...]:
         """The documents at a glance."""
@@ -48,7 +60,7 @@ class Documents:
 
     def _pile_line(self, r: Reading) -> PileLine:
         d = r.document
-        title = self._evidence.say(d.title.text if d.title else "(no title found)")
+        title = self._evidence.title(d.id)
         outlet = words.visible(d.outlet.value or f"not stated{_file(d)}")
         published = describe(d.published.value) if d.published.value else "not stated"
         sure, doubtful = map(len, self._told[d.id])
@@ -57,6 +69,42 @@ class Documents:
             doubtful=doubtful, left_out=len(r.attributions) - sure - doubtful, comments=r.comments,
         )  # fmt: skip
 
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who is heard in sure lines, those heard on most pages first."""
+        lines: dict[str, list[tuple[Reading, Told]]] = defaultdict(list)
+        for r in self._evidence.readings:
+            for told in self._told[r.document.id][0]:
+                lines[self._known(told.found)].append((r, told))
+        ranked = sorted(
+            lines.items(), key=lambda x: (-len({r.document.id for r, _ in x[1]}), -len(x[1]), x[0].casefold(), x[0])
+        )
+        return tuple(self._speaker(f"v{n}", name, told) for n, (name, told) in enumerate(ranked, 1))
+
+    def _known(self, a: Attribution) -> str:
+        """A speaker by the one name that the pages together give him."""
+        name = a.source_name or a.chain[-1]
+        return self._names.get(name, name)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """The names of those who are called in several ways; of one way that means several nothing."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for actor in self._comparison.actors:
+            for alias in (actor.name, *actor.aliases):
+                found[alias].add(actor.name)
+        return {alias: next(iter(names)) for alias, names in found.items() if len(names) == 1}
+
+    def _speaker(self, row: str, name: str, told: Sequence[tuple[Reading, Told]]) -> Speaker:
+        back = Back(row, "by speaker")
+        pages = dict.fromkeys(f"D{self._evidence.numbers[r.document.id]}" for r, _ in told)
+        lines = tuple(self._line(r, t, back) for r, t in told)
+        called = [(r, s) for r, t in told if (s := t.found.source) is not None and _tells_more(s.text, name)]
+        first = max(called, key=lambda x: min(len(x[1].text), LONGEST_CALL), default=None)
+        words_ = self._evidence.quote(Member(first[0].document.id, first[1]), back) if first else None
+        return Speaker(row, self._evidence.say(name), words_, tuple(pages), lines)
+
+    @cached_property
     def views(self) -> tuple[DocumentView, ...]:
         """The documents with every finding in place."""
         readings = self._evidence.readings
@@ -68,13 +116,14 @@ class Documents:
         """The sure lines of each document and the less sure ones."""
         return {doc: weighed.judged() for doc, weighed in self._evidence.weighed.items()}
 
-    def _line(self, r: Reading, told: Told) -> AttributionLine:
+    def _line(self, r: Reading, told: Told, back: Back | None = None) -> AttributionLine:
+        """A line of a document's list, or of that to which `back` leads."""
         a, first = told.found, shown(r, told.found)
-        back = Back(f"a{self._evidence.numbers[r.document.id]}", "list")
+        back = back or Back(f"a{self._evidence.numbers[r.document.id]}", "who says what")
         quote = self._evidence.quote_of(Member(r.document.id, first), parts(a), back)
         chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
         cue = self._evidence.say(brought_in(r, a))
-        return AttributionLine(chain, cue, a.stance, a.kind, negated(a), f"{told.standing:.2f}", quote)
+        return AttributionLine(chain, cue, a.stance, words.KINDS[a.kind], negated(a), f"{told.standing:.2f}", quote)
 
     def _chain(self, r: Reading, a: Attribution, words: Span) -> tuple[str, ...]:
         """The chain of an attribution, with the outlet whose text the page reproduces at these words."""
@@ -85,7 +134,7 @@ class Documents:
         return (*a.steps[:1], owner, *a.steps[1:])
 
     def _document(self, r: Reading, sure: Listed, doubtful: Listed) -> DocumentView:
-        d, number = r.document, self._evidence.numbers[r.document.id]
+        d, number, marks = r.document, self._evidence.numbers[r.document.id], self._evidence.marks[r.document.id]
         comments = r.comments
         counts = [
             words.count(len(r.attributions), "attribution"), words.count(len(r.quantities), "figure"),
@@ -93,15 +142,26 @@ class Documents:
         ]  # fmt: skip
         return DocumentView(
             number=number, label=self._evidence.label(d.id),
-            title=self._evidence.say(d.title.text if d.title else "(no title found)"),
+            title=self._evidence.title(d.id),
             outlet=_fact(d.outlet.value, d.outlet.certainty, d.outlet.why),
             published=_fact(describe(d.published.value) if d.published.value else None, d.published.certainty,
                             d.published.why),
             authors=self._evidence.say(words.listed(d.authors)) or "not stated", facts=_facts(d),
-            blocks=blocks(r, number, self._evidence.marks[d.id], self._evidence.masks), attributions=sure,
+            blocks=blocks(r, number, marks, self._evidence.masks),
+            crossing=tuple(sorted({name for _, _, held in holds(r, number, marks) for name in held.rests})),
+            attributions=sure,
             doubtful=doubtful, left_out=len(r.attributions) - len(sure) - len(doubtful), comments=comments,
             declared=r.declared_comments, counts=words.listed(counts),
         )  # fmt: skip
+
+
+def _tells_more(source: str, name: str) -> bool:
+    """Whether the words for a speaker say who he is, beyond his name."""
+    told, named = words.bare(source).split(), set(words.bare(name.replace("(unnamed)", "")).split())
+    return bool(named & set(told)) and len([w for w in told if w not in named and w not in _ARTICLES]) > 0
+
+
+_ARTICLES = frozenset(["the", "a", "an", "and", "of", "s"])
 
 
 def _file(d: Document) -> str:

@@ -10,10 +10,13 @@ from sayso.comparison.origins import entries, recanted, retracted
 from sayso.dossier import denials, markdown, words
 from sayso.dossier.around import around
 from sayso.dossier.lines import Weighed
-from sayso.dossier.pages import Back, anchor, in_markdown, marks_of, masked, masks_of
+from sayso.dossier.masking import Masks, masks_of
+from sayso.dossier.pages import Back, anchor, in_markdown, marks_of
 from sayso.dossier.views import Quote, View
-from sayso.model import IN_THREAD, Claim, Document, Member, Reading, Span
+from sayso.model import IN_THREAD, Claim, Member, Reading, Span
 
+LONGEST_NAME, SHORT_NAME, FIRST_WORDS = 40, 22, 70
+"""Characters of what a page without an outlet is called as a speaker, beside its words, and in place of its title."""
 _BEGINNING = 30
 """Characters by which the words that take something back are known again."""
 
@@ -33,7 +36,7 @@ class Evidence:
     def unnamed(self) -> tuple[tuple[str, str], ...]:
         """How pages without an outlet are called in chains, and here; the longest first."""
         pairs = [
-            (r.document.outlet_name, f"page D{self.numbers[r.document.id]}")
+            (r.document.outlet_name, f"{_called(r, LONGEST_NAME)} (D{self.numbers[r.document.id]})")
             for r in self.readings if r.document.outlet.value is None
         ]  # fmt: skip
         return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
@@ -97,20 +100,29 @@ class Evidence:
                 out[m.doc].append(m.span)
         return out
 
-    def quotes(self, members: Iterable[Member], back: Back, denial: bool = False) -> tuple[Quote, ...]:
-        """Evidence for a line; of words in one sentence the first ones alone are shown with the rest of it."""
+    def quotes(
+        self, members: Iterable[Member], back: Back, denial: bool = False, seen: set[tuple[str, str]] | None = None
+    ) -> tuple[Quote, ...]:
+        """Evidence for a line; of words in one sentence the first ones alone are shown with the rest of it, also
+        those of other lines with the same `seen`."""
         out: list[Quote] = []
-        seen: set[tuple[str, str]] = set()
+        seen = set() if seen is None else seen
         for quote in (self.quote(m, back, denial) for m in members):
             whole = quote.where, f"{quote.before}{quote.words}{quote.after}"
             out.append(replace(quote, before="", after="") if whole in seen else quote)
             seen.add(whole)
         return tuple(out)
 
+    def title(self, doc: str) -> str:
+        """A document's title, or its first words."""
+        return self.say(_title(self.by_id[doc]))
+
     def label(self, doc: str) -> str:
-        """The short name of a document in the dossier: its number and outlet."""
+        """The short name of a document in the dossier: its number and outlet; of a page of nobody who wrote it, or its
+        title."""
         reading = self.by_id[doc]
-        return f"D{self.numbers[doc]} {short_name(reading.document)}"
+        name = reading.document.outlet.value
+        return f"D{self.numbers[doc]} {words.visible(words.cut(name, 32) if name else _called(reading, SHORT_NAME))}"
 
     @cached_property
     def by_id(self) -> dict[str, Reading]:
@@ -123,7 +135,7 @@ class Evidence:
         return {r.document.id: Weighed(r) for r in self.readings}
 
     @cached_property
-    def masks(self) -> dict[str, str]:
+    def masks(self) -> Masks:
         """What is shown instead of the commenters' names."""
         return masks_of(self.readings, self.view.mask_commenters)
 
@@ -131,10 +143,9 @@ class Evidence:
         """A member's words without the signs of Markdown; those of a comment without the names of commenters."""
         segments = self.by_id[member.doc].segments
         inside = (s for s in segments if s.start <= member.span.start < s.end)
-        masks = self.masks if any(s.type in IN_THREAD for s in inside) else {}
         signs = self.signs.get(member.doc)
         text = signs.without(member.span.text, member.span.start) if signs else member.span.text
-        return masked(text, masks)
+        return self.masks.text(text) if any(s.type in IN_THREAD for s in inside) else text
 
 
 def _above(reading: Reading, least: float) -> Reading:
@@ -155,6 +166,16 @@ def _above(reading: Reading, least: float) -> Reading:
     )
 
 
-def short_name(d: Document) -> str:
-    """A document's outlet, or the short name of its file."""
-    return words.visible(words.cut(d.outlet.value or d.short, 32))
+def _called(r: Reading, most: int) -> str:
+    """What a page without an outlet is called: by who wrote it, or its title or first words."""
+    if r.document.authors:
+        return words.cut(words.listed(r.document.authors, 1), most)
+    return f"“{words.shortened(_title(r).strip('“”'), most)}”"
+
+
+def _title(r: Reading) -> str:
+    if r.document.title:
+        return r.document.title.text
+    first = next((s for s in r.segments if s.type == "body" and r.text[s.start : s.end].strip()), None)
+    told = " ".join(r.text[first.start : first.end].split()) if first else ""
+    return f"“{words.shortened(told, FIRST_WORDS)}”" if told else "(no words)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from sayso.dossier.words import cut, visible
+from sayso.dossier.words import cut, middle, visible
 from sayso.model.intervals import Interval, number, shown
 
 WIDTH = 760
@@ -133,7 +133,7 @@ def lineage_picture(sources: Sequence[Node], documents: Sequence[Node], edges: S
             y = spots[n.key]
             parts.append(
                 f'<a href="#{_attr(n.href)}"><rect class="{css}" x="{x}" y="{y}" width="{w}" height="{box}" rx="3"/>'
-                f'<text class="label" x="{x + 8}" y="{y + 18}">{_text(n.label, 30)}</text>'
+                f'<text class="label" x="{x + 8}" y="{y + 18}">{_ends(n.label, 30)}</text>'
                 f'<text class="note" x="{x + w - 8}" y="{y + 18}">{_text(n.note, 14)}</text></a>'
             )
     return "".join([*parts, "</svg>"])
@@ -141,6 +141,11 @@ def lineage_picture(sources: Sequence[Node], documents: Sequence[Node], edges: S
 
 def _text(text: str, most: int) -> str:
     return escape(cut(visible(" ".join(text.split())), most))
+
+
+def _ends(text: str, most: int) -> str:
+    """A label with its beginning and its end: "statement by the United States …" may be four."""
+    return escape(middle(visible(" ".join(text.split())), most))
 
 
 def _attr(text: str) -> str:

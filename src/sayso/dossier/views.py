@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from sayso.dossier import words
 from sayso.dossier.pages import Block
 
-LONGEST_ANSWER = 48
-"""Characters of an answer that a line of the summary shows."""
+MOST_BESIDE = 3
+"""Other answers that a line of the summary tells; it says how many more there are."""
+
+
+UNTITLED = "Dossier"
+"""What a dossier is called that nobody gave a title to: what it tells first is put behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +23,13 @@ class View:
 
     mask_commenters: bool = True
     min_certainty: float = 0.0
-    title: str = "Dossier"
+    title: str = UNTITLED
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Evidence: the words, where they stand, and a link to them; `withdrawn`: who told them takes them back; `before`
-    and `after`: the rest of their sentence, with the white space towards the words."""
+    and `after`: the rest of their sentence, with the white space towards the words; `also`: the same on other pages."""
 
     text: str
     href: str
@@ -32,11 +38,29 @@ class Quote:
     withdrawn: bool = False
     before: str = ""
     after: str = ""
+    also: tuple[Quote, ...] = ()
 
     @property
     def words(self) -> str:
         """The words without the marks around them."""
         return self.text[1:-1]
+
+
+def together(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotations as they are listed: a sentence that several pages have is told once, with links to all of them, the
+    same words of one page too."""
+    out: dict[str, Quote] = {}
+    wholes: dict[str, list[str]] = defaultdict(list)
+    for q in quotes:
+        said, whole = words.bare(q.words), words.bare(f"{q.before}{q.words}{q.after}")
+        alike = (key for key in (said, *wholes[whole]) if key in out and (key == said or out[key].where != q.where))
+        key = next(alike, None)
+        if key is None:
+            out[said] = q
+            wholes[whole].append(said)
+        elif all(q.href != x.href for x in (out[key], *out[key].also)):
+            out[key] = replace(out[key], also=(*out[key].also, q))
+    return tuple(out.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +109,9 @@ class Side:
         if self.figure:
             return "denies" if self.denies else ""
         return (
-            "" if self.heading.startswith("“") or self.heading in self.few else words.cut(self.heading, LONGEST_ANSWER)
+            ""
+            if self.heading.startswith("“") or self.heading in self.few
+            else words.cut(self.heading, words.LONGEST_ANSWER)
         )
 
 
@@ -122,6 +148,7 @@ class ClaimView:
     question: str
     relation: str
     differs: str
+    kinds: tuple[str, ...]
     why: str
     more: tuple[str, ...]
     sides: tuple[Side, ...]
@@ -139,6 +166,16 @@ class ClaimView:
     unsure: int = 0
 
     @property
+    def within(self) -> bool:
+        """Whether answers that differ, or agree, all stand in one document."""
+        return self.documents == 1 and self.relation != "single"
+
+    @property
+    def asks(self) -> bool:
+        """Whether its question is one, and no words that are only quoted."""
+        return self.question.endswith("?") and "“" not in self.question
+
+    @property
     def doubtful(self) -> bool:
         """Whether it is marked as one that may be read wrongly."""
         return self.unsure > 1
@@ -149,15 +186,45 @@ class ClaimView:
         return any(value == "withdrawn" for _, value, _ in self.grades)
 
     @property
+    def parts(self) -> tuple[tuple[str, str, str], ...]:
+        """Its grades that say more than the claim itself."""
+        return tuple(g for g in self.grades if g[2])
+
+    @property
+    def differences(self) -> str:
+        """What differs, in plain words."""
+        return ", ".join(words.PLAINER.get(d, d) for d in self.kinds)
+
+    @property
     def figures(self) -> tuple[Side, ...]:
         """The positions that are numbers, measures or hours."""
         return tuple(s for s in self.sides if s.figure)
 
     @property
+    def beside(self) -> tuple[Side, ...]:
+        """The sides that the two shown in the summary leave out."""
+        return tuple(s for s in self.sides if all(s is not x for x in self.contrary))
+
+    @property
+    def beside_text(self) -> str:
+        """As many characters as the other sides take in the summary."""
+        return "".join(f"; {words.cut(s.label, words.LONGEST_ANSWER)} ({s.few})" for s in self.beside[:MOST_BESIDE])
+
+    @property
     def answers(self) -> str:
         """What they are, as short as a line of the summary has to be."""
-        told = [words.cut(s.label, LONGEST_ANSWER) for s in self.figures]
+        told = [words.cut(s.label, words.LONGEST_ANSWER) for s in self.figures]
         return words.listed(told, 2) if len(told) > 2 else "; ".join(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A claim that is only suggested, in a line: for each side whose words, and these."""
+
+    number: int
+    question: str
+    relation: str
+    sides: tuple[tuple[str, tuple[Quote, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +264,17 @@ class AttributionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody and all sure lines of his: how the pages call him beyond his name, and in which of them he is heard."""
+
+    row: str
+    name: str
+    called: Quote | None
+    pages: tuple[str, ...]
+    lines: tuple[AttributionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PileLine:
     """A document in the list of all."""
 
@@ -222,6 +300,7 @@ class DocumentView:
     authors: str
     facts: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
+    crossing: tuple[str, ...]
     attributions: tuple[AttributionLine, ...]
     doubtful: tuple[AttributionLine, ...]
     left_out: int

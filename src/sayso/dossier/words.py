@@ -9,6 +9,8 @@ from sayso.model.dates import describe
 
 LONGEST_QUOTE = 320
 """Characters of evidence shown in a line; the link leads to all of it."""
+LONGEST_ANSWER = 48
+"""Characters of an answer that a line of the summary shows."""
 LEFT_OUT = " […] "
 """Stands for words of the text that a line leaves out."""
 BRIEF_QUOTE = 110
@@ -19,8 +21,17 @@ BRIEF_DENIAL = 220
 DIFFERENCES = {
     "deed": "what was done", "denial": "one denies it", "drift": "drift in the telling", "actor": "who did it",
 }  # fmt: skip
-"""What the kinds of difference are called that do not speak for themselves."""
+"""What the kinds of difference are called that do not speak for themselves (as readers judged them)."""
+PLAINER = {
+    "count": "how many", "denial": "one side denies it", "drift": "one figure told in several ways",
+    "scope": "what or where is counted", "time": "the time meant", "unit": "the unit",
+    "rounding": "how exact the figures are", "wording": "how surely or in which words",
+}  # fmt: skip
+"""What they are called beside a claim."""
+KINDS = {"direct": "direct words", "indirect": "reported", "mixed": "reported, direct only within quotation marks"}
+"""What the kinds of attribution are called."""
 
+_TOKEN = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -54,6 +65,33 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def shortened(text: str, most: int) -> str:
+    """Text of at most `most` characters that ends with a whole word, and with a sign where more was there."""
+    flat = _SPACE.sub(" ", text).strip()
+    if len(flat) <= most:
+        return flat
+    return f"{flat[:most].rsplit(' ', 1)[0].rstrip(' ,.;:–—-')}…"
+
+
+def middle(text: str, most: int) -> str:
+    """Text of `most` characters, cut in the middle: names that begin alike differ at their ends."""
+    return (
+        text
+        if len(text) <= most
+        else f"{text[: most - most // 3 - 1].rstrip()}…{text[len(text) - most // 3 :].lstrip()}"
+    )
+
+
+def shortly(text: str) -> str:
+    """An answer as short as a line of the summary has to be."""
+    return cut(text, LONGEST_ANSWER)
+
+
+def bare(text: str) -> str:
+    """A text without case, marks and white space: what is the same for whoever reads it."""
+    return " ".join(_TOKEN.findall(text.casefold()))
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """`3 documents`, `1 document`, `no documents`."""
     many = many or f"{one}s"
@@ -70,15 +108,34 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def differing(differ: int, conflicts: int, agreed: int) -> str:
-    """On how many questions documents differ and agree, one of the two at least, as a sentence."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def spelled(number: int) -> str:
+    """A number as it stands in a sentence: in words up to twelve."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def differing(differ: int, conflicts: int, agreed: int, within: int = 0) -> str:
+    """On how many questions documents differ and agree, one of the two at least, in sentences; of `within` of them all
+    words stand in one document."""
+    alone = _alone(within, differ + agreed)
     if not differ:
-        return f"The documents agree on {count(agreed, 'question')}; none was found on which they differ."
+        return f"The documents agree on {count(agreed, 'question')}; none was found on which they differ.{alone}"
     if differ == 1:
         open_ = "in open conflict" if conflicts else "without open conflict"
     else:
         open_ = f"{conflicts or 'none'} of them in open conflict"
-    return f"The documents differ on {count(differ, 'question')}, {open_}, and agree on {agreed or 'none'}."
+    return f"The documents differ on {count(differ, 'question')}, {open_}, and agree on {agreed or 'none'}.{alone}"
+
+
+def _alone(within: int, all_: int) -> str:
+    if not within:
+        return ""
+    if all_ == 1:
+        return " All answers stand within one document."
+    stand = "stands within one document" if within == 1 else "stand within one document each"
+    return f" {spelled(within).capitalize()} of these {spelled(all_)} {stand}."
 
 
 _DAYS = re.compile(r"“[^”]*”|‹[^›]*›|\b(?:1\d|20)\d\d-\d\d(?:-\d\d)?(?:T\d\d:\d\d)?\b(?!-)")

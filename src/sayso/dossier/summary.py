@@ -1,0 +1,164 @@
+"""What stands on page one: as much as one printed page holds, the weightiest first, by an estimate of its lines.
+
+Nothing is measured, so that the same documents give the same page everywhere; a browser's test holds that it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Generic, TypeVar
+
+from sayso.dossier.views import ClaimView, Speaker
+
+LINES = 132.0
+"""Lines of print in both columns of a whole page, less what is lost where they are of different length."""
+COLUMN = 64
+"""Characters in a line of a column, in a face as narrow as Times, which the style asks for in print."""
+HEADING, GAP = 2.3, 0.4
+"""Lines of a heading, and between two entries."""
+FIRST, LAST = 2, 4
+"""Entries of what hangs on one origin, and of what to fetch, that have their place first; originals told at most."""
+
+MOST_HEARD = 12
+"""Speakers named at most."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """What is shown of a list on page one, and of how many."""
+
+    shown: tuple[T, ...]
+    of: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether something is left out."""
+        return len(self.shown) < self.of
+
+
+Fetched = tuple[str, str, int]
+"""An original to fetch: its row, name and how many claims hang on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOne:
+    """The lists of page one."""
+
+    conflicts: Listed[ClaimView]
+    partial: Listed[ClaimView]
+    agreed: Listed[ClaimView]
+    fewer: Listed[ClaimView]
+    hanging: Listed[ClaimView]
+    fetch: Listed[Fetched]
+    heard: Listed[Speaker]
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The texts over the columns; `warned`: some inputs could not be read, or are left out."""
+
+    title: str
+    about: str
+    erring: str
+    lede: str
+    warned: bool
+
+    @property
+    def lines(self) -> float:
+        """As many lines of the columns as they take, what always stands there included."""
+        told = ((self.title, 58, 2.1), (self.about, 92, 1.3), (self.erring, 130, 1.3), (self.lede, 100, 1.5))
+        return 3.2 + sum(_lines(len(text), width) * height for text, width, height in told) + 3 * self.warned
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to tell, each list with the weightiest first; `above` is what stands over the columns."""
+
+    conflicts: Sequence[ClaimView]
+    partial: Sequence[ClaimView]
+    agreed: Sequence[ClaimView]
+    fewer: Sequence[ClaimView]
+    hanging: Sequence[ClaimView]
+    fetch: Sequence[Fetched]
+    heard: Sequence[Speaker]
+    above: Above
+
+
+def page_one(found: Found) -> PageOne:
+    """What fits: conflicts, answers that differ in part, agreements; of what hangs on one origin and of what to fetch
+    the first ones before these, the others where there is room left; then agreements on fewer origins, and who is
+    heard."""
+    left = _Left(LINES - 2 * found.above.lines)
+    hanging = left.take(found.hanging, _hangs, FIRST)
+    fetch = left.take(found.fetch, _fetched, FIRST)
+    conflicts = left.take(found.conflicts, _brief)
+    partial = left.take(found.partial, _brief)
+    agreed = left.take(found.agreed, _brief)
+    hanging += left.take(found.hanging[len(hanging) :], _hangs, headed=bool(hanging))
+    fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST, headed=bool(fetch))
+    fewer = left.take(found.fewer, _brief) if found.fewer else ()
+    heard = left.take(found.heard, _heard, MOST_HEARD) if found.heard else ()
+    return PageOne(
+        Listed(conflicts, len(found.conflicts)), Listed(partial, len(found.partial)),
+        Listed(agreed, len(found.agreed)), Listed(fewer, len(found.fewer)), Listed(hanging, len(found.hanging)),
+        Listed(fetch, len(found.fetch)), Listed(heard, len(found.heard)),
+    )  # fmt: skip
+
+
+class _Left:
+    """The lines that are left."""
+
+    def __init__(self, lines: float) -> None:
+        self._lines = lines
+
+    def take(
+        self, found: Sequence[T], cost: Callable[[T], float], most: int | None = None, *, headed: bool = False
+    ) -> tuple[T, ...]:
+        """The first entries for which there is room, a line that tells of others that there are reckoned in."""
+        self._lines -= 0 if headed else HEADING
+        out: list[T] = []
+        for x in found[:most]:
+            needed = cost(x) + GAP
+            if self._lines < needed + 1:
+                break
+            self._lines -= needed
+            out.append(x)
+        return tuple(out)
+
+
+def _lines(characters: int, width: int = COLUMN) -> int:
+    return ceil(characters / width)
+
+
+def _told(c: ClaimView) -> int:
+    """Characters of a question with what stands behind it."""
+    return len(c.question) + len(c.counts) + (20 if c.doubtful else 0) + (24 if c.within else 0) + 4
+
+
+def _brief(c: ClaimView) -> float:
+    lines = _lines(_told(c))
+    if len(c.contrary) < 2 or c.relation == "agree":
+        words = next((s.plainest for s in c.sides if s.quotes), None)
+        return lines + (_lines(len(words.brief) + len(words.where) + 1) if words else 0)
+    for s in c.contrary:
+        words = s.plainest if s.quotes else None
+        said = len(words.brief) + len(words.where) if words else len(s.label)
+        lines += _lines(len(s.few) + len(s.brief) + said + 6, COLUMN - 4)
+    return lines + _lines(len(c.beside_text), COLUMN - 4)
+
+
+def _hangs(c: ClaimView) -> float:
+    origin = len(c.origins[0].name) if c.origins else 0
+    return _lines(_told(c) + origin + (len(c.answers) if c.figures else 0))
+
+
+def _heard(s: Speaker) -> float:
+    return (len(s.name) + 12 + 4 * len(s.pages)) / COLUMN
+
+
+def _fetched(row: Fetched) -> float:
+    return (len(row[1]) + 12) / COLUMN
