@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from sayso.dossier import Dossier, View, render, words
+from sayso.dossier.documents import introduces
 from sayso.dossier.masking import Masks, masks_of
 from sayso.dossier.pages import Back, Block, Marks, blocks, holds, marks_of
 from sayso.dossier.quoting import voiced
@@ -18,6 +21,7 @@ from sayso.model import (
     Document,
     Hop,
     Member,
+    Origin,
     Position,
     Reading,
     Segment,
@@ -91,6 +95,42 @@ def test_the_documents_have_first_words_for_a_title_and_no_file_for_a_name() -> 
     page = render(PAGES, Comparison(claims=(WIDE,)), (), View())
     assert "(no title found)" not in page and "page D1" not in page
     assert "“The pier fell at noon. Six people died there" in page
+
+
+def said(text: str, source: str, name: str, content: str) -> Attribution:
+    def at(x: str) -> Span:
+        return Span.cut(text, text.index(x), text.index(x) + len(x))
+
+    hops = (Hop("Post"), Hop(name))
+    return Attribution(name, at(source), name, at("said"), (at(content),), "indirect", "assert", "pos", None, hops, 1.0)
+
+
+def test_a_line_with_room_for_one_name_has_the_name_of_whom_it_quotes() -> None:
+    text = "Harbour Minister Ana Lira said that the northern pier of Orlen had been closed on Monday by the police."
+    a = said(text, "Harbour Minister Ana Lira", "Ana Lira", "the northern pier of Orlen had been closed")
+    page = replace(reading("m", text), attributions=(a,))
+    told = Member("m", a.content[0], a.id)
+    hers = Origin("Ana Lira", ("p",), ("Post", "Ana Lira"), "the last source named", True, False, None, (told,))
+    other = Origin("Navy", ("p",), ("Post", "Navy"), "the last source named", True, False, None, ())
+    position = Position("p", "closed", ("Ana Lira", "Navy"), "asserts", (told,))
+    made = Claim("c", "Was it closed?", "conflict", (), "why", (position,), (other, hers), 2, 2, ())
+    (view,) = Dossier([page], Comparison(claims=(made,)), (), View()).claims.all
+    assert view.sides[0].few == "Ana Lira and 1 more"
+
+
+@pytest.mark.parametrize(
+    ("source", "stands"),
+    [
+        ("Harbour Minister Ana Lira", True),
+        ("Ana Lira, who runs the port", True),
+        ("its spokesman, Ana Lira", False),
+        ("Monday Minister Ana Lira", False),
+        ("11 March Minister Ana Lira", False),
+        ("Minister Lira", False),
+    ],
+)
+def test_who_somebody_is_stands_for_his_name_where_it_can_be_read_alone(source: str, stands: bool) -> None:
+    assert introduces(source, "Ana Lira") is stands
 
 
 # ------------------------------------------------------------ suggestions

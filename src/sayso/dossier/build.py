@@ -69,6 +69,7 @@ class Dossier:
                 fetch,
                 self.documents.speakers,
                 above,
+                self.documents.called,
             )
         )
 

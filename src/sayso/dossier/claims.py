@@ -150,7 +150,8 @@ class Claims:
         names = self._holders(p, origins) or ("nobody named",)
         return Side(
             heading=head, label=label, read_as=sides.read_as(p, shared),
-            holders=self._evidence.say(words.listed(names, 6)), few=self._evidence.say(words.listed(names, 1)),
+            holders=self._evidence.say(words.listed(names, 6)),
+            few=self._evidence.say(words.listed(self._led(names, p, origins), 1)),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=low, high=high, denies=denial, hour=p.time == p.label,
         )  # fmt: skip
@@ -168,6 +169,18 @@ class Claims:
         own = [h for h in pages if h not in named and any(self._rests(h, o) for o in mine)]
         called = {o.name: self._called(p, o) for o in mine if o.name in named}
         return tuple(dict.fromkeys((*(one for name in named for one in called[name]), *own))) or holders
+
+    def _led(self, names: tuple[str, ...], p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
+        """The holders of a position, first whoever says the words that are shown first: a line that has room for
+        one name is not to put another's words into his mouth."""
+        if len(names) < 2 or not p.members:
+            return names
+        first = p.members[0]
+        mine = (o for o in origins if p.id in o.positions and first in o.evidence)
+        told = [name for o in mine for name in (*self._called(p, o), o.name)]
+        told += [self._source(first) or self._pages[first.doc]]
+        his = next((name for name in told if name in names), None)
+        return names if his is None else (his, *(name for name in names if name != his))
 
     def _called(self, p: Position, o: Origin) -> tuple[str, ...]:
         """An origin as the pages call it behind a position: who speaks for another whom they name does not hold what

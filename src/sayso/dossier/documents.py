@@ -11,7 +11,7 @@ from sayso.dossier import words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.lines import Told, brought_in, negated, parts, shown
 from sayso.dossier.pages import Back, blocks, holds
-from sayso.dossier.views import AttributionLine, DocumentView, PileLine, Speaker
+from sayso.dossier.views import AttributionLine, DocumentView, PileLine, Quote, Speaker
 from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
 from sayso.model.dates import describe, interval
 
@@ -80,6 +80,12 @@ class Documents:
             lines.items(), key=lambda x: (-len({r.document.id for r, _ in x[1]}), -len(x[1]), x[0].casefold(), x[0])
         )
         return tuple(self._speaker(f"v{n}", name, told) for n, (name, told) in enumerate(ranked, 1))
+
+    @cached_property
+    def called(self) -> Mapping[str, Quote]:
+        """How the pages call somebody with his name, "Harbour Minister Ana Lira", for lines that have one name only."""
+        found = ((s.name, s.called) for s in self.speakers if s.called is not None)
+        return {name: q for name, q in found if introduces(q.words, name)}
 
     def _known(self, a: Attribution) -> str:
         """A speaker by the one name that the pages together give him."""
@@ -161,6 +167,18 @@ def _tells_more(source: str, name: str) -> bool:
     return bool(named & set(told)) and len([w for w in told if w not in named and w not in _ARTICLES]) > 0
 
 
+def introduces(said: str, name: str) -> bool:
+    """Whether words for a speaker can stand for his name: they hold all of it and no day, and need no other words."""
+    told = words.bare(said).split()
+    leans = told[0] in _LEANS or any(c.isdigit() for c in said)
+    return len(said) <= LONGEST_CALL and not leans and set(words.bare(name).split()) <= set(told)
+
+
+_LEANS = frozenset(
+    ["its", "his", "her", "their", "whose", "our", "my", "he", "she", "monday", "tuesday", "wednesday", "thursday",
+     "friday", "saturday", "sunday", "yesterday", "today", "later", "earlier", "then"]
+)  # fmt: skip
+"""Words with which those for a speaker begin that need what stands before them, or are a day that is none of his."""
 _ARTICLES = frozenset(["the", "a", "an", "and", "of", "s"])
 
 

@@ -5,12 +5,13 @@ Nothing is measured, so that the same documents give the same page everywhere; a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from typing import Generic, TypeVar
 
-from sayso.dossier.views import ClaimView, Speaker
+from sayso.dossier.views import ClaimView, Quote, Speaker
 
 LINES = 132.0
 """Lines of print in both columns of a whole page, less what is lost where they are of different length."""
@@ -76,7 +77,8 @@ class Above:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is to tell, each list with the weightiest first; `above` is what stands over the columns."""
+    """What there is to tell, each list with the weightiest first; `above` is what stands over the columns, `called`
+    what stands for a name."""
 
     conflicts: Sequence[ClaimView]
     partial: Sequence[ClaimView]
@@ -86,24 +88,26 @@ class Found:
     fetch: Sequence[Fetched]
     heard: Sequence[Speaker]
     above: Above
+    called: Mapping[str, Quote]
 
 
 def page_one(found: Found) -> PageOne:
     """What fits: conflicts, answers that differ in part, agreements; of what hangs on one origin and of what to fetch
     the first ones before these, the others where there is room left; then agreements on fewer origins, and who is
     heard."""
+    brief = partial(_brief, called={name: len(q.words) for name, q in found.called.items()})
     left = _Left(LINES - 2 * found.above.lines)
     hanging = left.take(found.hanging, _hangs, FIRST)
     fetch = left.take(found.fetch, _fetched, FIRST)
-    conflicts = left.take(found.conflicts, _brief)
-    partial = left.take(found.partial, _brief)
-    agreed = left.take(found.agreed, _brief)
+    conflicts = left.take(found.conflicts, brief)
+    in_part = left.take(found.partial, brief)
+    agreed = left.take(found.agreed, brief)
     hanging += left.take(found.hanging[len(hanging) :], _hangs, headed=bool(hanging))
     fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST, headed=bool(fetch))
-    fewer = left.take(found.fewer, _brief) if found.fewer else ()
+    fewer = left.take(found.fewer, brief) if found.fewer else ()
     heard = left.take(found.heard, _heard, MOST_HEARD) if found.heard else ()
     return PageOne(
-        Listed(conflicts, len(found.conflicts)), Listed(partial, len(found.partial)),
+        Listed(conflicts, len(found.conflicts)), Listed(in_part, len(found.partial)),
         Listed(agreed, len(found.agreed)), Listed(fewer, len(found.fewer)), Listed(hanging, len(found.hanging)),
         Listed(fetch, len(found.fetch)), Listed(heard, len(found.heard)),
     )  # fmt: skip
@@ -139,7 +143,7 @@ def _told(c: ClaimView) -> int:
     return len(c.question) + len(c.counts) + (20 if c.doubtful else 0) + (24 if c.within else 0) + 4
 
 
-def _brief(c: ClaimView) -> float:
+def _brief(c: ClaimView, called: Mapping[str, int]) -> float:
     lines = _lines(_told(c))
     if len(c.contrary) < 2 or c.relation == "agree":
         words = next((s.plainest for s in c.sides if s.quotes), None)
@@ -147,7 +151,7 @@ def _brief(c: ClaimView) -> float:
     for s in c.contrary:
         words = s.plainest if s.quotes else None
         said = len(words.brief) + len(words.where) if words else len(s.label)
-        lines += _lines(len(s.few) + len(s.brief) + said + 6, COLUMN - 4)
+        lines += _lines(called.get(s.few, len(s.few)) + len(s.brief) + said + 6, COLUMN - 4)
     return lines + _lines(len(c.beside_text), COLUMN - 4)
 
 
