@@ -19,6 +19,7 @@ from sayso.model import (
     Claim,
     Comparison,
     Document,
+    Event,
     Hop,
     Member,
     Origin,
@@ -27,6 +28,7 @@ from sayso.model import (
     Segment,
     Span,
 )
+from sayso.model.document import Fact
 
 TEXT = "The pier fell at noon. Six people died there. The mayor sold the crane. A boat was blue. Nobody saw the flag."
 
@@ -221,6 +223,23 @@ def test_a_mixed_quotation_has_both_marks_in_the_document() -> None:
         ('"a tired back"', "q v", "Q"),
         ("for years", "r v", "R"),
     ]
+
+
+# ------------------------------------------------------------ the timeline
+def test_what_happened_long_before_stands_apart() -> None:
+    page = replace(PAGES[0], document=replace(PAGES[0].document, published=Fact("2031-05-09", "stated", "")))
+    events = [
+        Event(when, "x", (member(page, told),))
+        for when, told in (
+            ("2020/..", "A boat was blue"),
+            ("2029", "Nobody saw the flag"),
+            ("2031-05-08", "The pier fell"),
+        )
+    ]
+    shown_ = Dossier([page], Comparison(timeline=tuple(events)), (), View())
+    assert [when for when, _ in shown_.days] == ["8 May 2031"]
+    assert [when for when, _ in shown_.background] == ["since 2020", "2029"]
+    assert "Long before: 2 dates" in render([page], Comparison(timeline=tuple(events)), (), View())
 
 
 # ------------------------------------------------------------ names of commenters

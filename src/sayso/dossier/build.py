@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from sayso.dossier import rates, words
@@ -19,6 +20,11 @@ from sayso.model.dates import describe, interval
 
 NAMES_IN_TITLE = 3
 """Outlets that a title names."""
+
+
+YEAR = 365
+Day = tuple[str, tuple[tuple[tuple[str, ...], tuple[Quote, ...]], ...]]
+"""A date in words and its rows: the ids of each, and its quotations."""
 
 
 class Dossier:
@@ -83,18 +89,35 @@ class Dossier:
         more = f"; so it is with {words.spelled(len(common) - 1)} more" if len(common) > 1 else ""
         return f"{words.listed(first.pages)} draw on one original that is not at hand, {first.name}{more}."
 
-    @cached_property
-    def days(self) -> tuple[tuple[str, tuple[tuple[tuple[str, ...], tuple[Quote, ...]], ...]], ...]:
+    @property
+    def days(self) -> tuple[Day, ...]:
         """The timeline as it is shown: of one day what is told in the same sentence is one row."""
-        return tuple((when, _together(rows)) for when, rows in self.timeline)
+        return tuple((when, _together(rows)) for when, rows in self.timeline if when not in self._long_before)
+
+    @property
+    def background(self) -> tuple[Day, ...]:
+        """What pages tell of long before, shown apart: since when somebody holds an office is no event of the story."""
+        return tuple((when, _together(rows)) for when, rows in self.timeline if when in self._long_before)
+
+    @cached_property
+    def _long_before(self) -> frozenset[str]:
+        """The dates, in words, that end more than a year before the first page was published."""
+        published = [interval(r.document.published.value) for r in self._evidence.readings]
+        first = min((p[0] for p in published if p is not None), default=None)
+        if first is None:
+            return frozenset()
+        told = {self._when(e): interval(e.when) for e in self._comparison.timeline}
+        return frozenset(when for when, day in told.items() if day is not None and (first - _end(day)).days > YEAR)
+
+    def _when(self, e: Event) -> str:
+        return f"{_day(e)}, announced" if self._announced(e) else _day(e)
 
     @cached_property
     def timeline(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Quote, ...]], ...]], ...]:
         """Events by their date in words: the row and the quotations of each."""
         days: dict[str, list[tuple[str, tuple[Quote, ...]]]] = defaultdict(list)
         for n, e in enumerate(self._comparison.timeline, 1):
-            when = f"{_day(e)}, announced" if self._announced(e) else _day(e)
-            days[when].append((f"t{n}", self._evidence.quotes(e.members[:4], Back(f"t{n}", "timeline"))))
+            days[self._when(e)].append((f"t{n}", self._evidence.quotes(e.members[:4], Back(f"t{n}", "timeline"))))
         return tuple((when, tuple(events)) for when, events in days.items())
 
     def _announced(self, e: Event) -> bool:
@@ -153,6 +176,11 @@ def _together(
 
 def _whole(q: Quote) -> str:
     return words.bare(f"{q.before}{q.words}{q.after}")
+
+
+def _end(told: tuple[date, date]) -> date:
+    """When what is told ended; of what goes on, as "since 2008", when it began."""
+    return told[0] if told[1].year == date.max.year else told[1]
 
 
 def _day(e: Event) -> str:

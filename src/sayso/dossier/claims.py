@@ -274,12 +274,10 @@ class Claims:
         within = sum(c.documents == 1 for c in answered)
         told = words.differing(differ, conflicts, len(answered) - differ, within)
         hanging = len(self.hanging)
-        rest = "rest" if hanging > 1 else "rests"
-        return (
-            f"{told} Of what several of them tell, {words.spelled(hanging)} {rest} on one origin at most."
-            if hanging
-            else told
-        )
+        if not hanging:
+            return told
+        rest = "claim rests" if hanging == 1 else "claims rest"
+        return f"{told} Of what several of them tell, {words.spelled(hanging)} {rest} on one origin at most."
 
     def of(self, *relations: str) -> tuple[ClaimView, ...]:
         """The claims of some relations, without those that are only suggested."""

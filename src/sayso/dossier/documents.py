@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 
@@ -16,6 +17,8 @@ from sayso.model import Attribution, Comparison, Document, Member, Reading, Span
 from sayso.model.dates import describe, interval
 
 Listed = tuple[AttributionLine, ...]
+LONGEST_IN_LINE = 60
+"""Characters of such words that stand for a name."""
 LONGEST_CALL = 90
 """Characters of the words for a speaker up to which more of them say more of him."""
 LONGEST_NAME = 40
@@ -104,7 +107,7 @@ class Documents:
     def _speaker(self, row: str, name: str, told: Sequence[tuple[Reading, Told]]) -> Speaker:
         back = Back(row, "by speaker")
         pages = dict.fromkeys(f"D{self._evidence.numbers[r.document.id]}" for r, _ in told)
-        lines = tuple(self._line(r, t, back) for r, t in told)
+        lines = tuple(self._line(r, t, replace(back, quiet=True)) for r, t in told)  # the page's list leads back
         called = [(r, s) for r, t in told if (s := t.found.source) is not None and _tells_more(s.text, name)]
         first = max(called, key=lambda x: min(len(x[1].text), LONGEST_CALL), default=None)
         words_ = self._evidence.quote(Member(first[0].document.id, first[1]), back) if first else None
@@ -171,7 +174,7 @@ def introduces(said: str, name: str) -> bool:
     """Whether words for a speaker can stand for his name: they hold all of it and no day, and need no other words."""
     told = words.bare(said).split()
     leans = told[0] in _LEANS or any(c.isdigit() for c in said)
-    return len(said) <= LONGEST_CALL and not leans and set(words.bare(name).split()) <= set(told)
+    return len(said) <= LONGEST_IN_LINE and not leans and set(words.bare(name).split()) <= set(told)
 
 
 _LEANS = frozenset(

@@ -94,7 +94,7 @@ class Lineage:
         ranked = sorted(leaning, key=lambda c: self._evidence.numbers[c.doc])
         docs = {c.doc for c in ranked}
         shared = any(len({m.doc for m in p.members} & docs) > 1 for p in self._comparison.shared_passages)
-        quotes = tuple(q for c in ranked for q in self._evidence.quotes(c.evidence[:2], Back(row, "common original")))
+        quotes = tuple(q for c in ranked for q in self._evidence.quotes(c.evidence[:2], Back(row, "one original")))
         pages = tuple(f"D{self._evidence.numbers[c.doc]}" for c in ranked)
         return CommonOriginal(row, self._evidence.say(name), pages, shared, quotes)
 
