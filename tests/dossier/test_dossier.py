@@ -83,6 +83,41 @@ def test_the_words_a_link_leads_to_stand_there(page: str, readings: list[Reading
         assert readings[number - 1].text[start:end].strip()
 
 
+class Landed(HTMLParser):
+    """The words within each wrapper that is landed on, those of its other parts behind them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, str] = {}
+        self._open: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        css = (values.get("class") or "").split()
+        rest = next((c[1:] for c in css if re.fullmatch(r"rw\d+-\d+-\d+", c)), "")
+        if tag in ("span", "sup", "p", "div"):
+            self._open.append((tag, (values.get("id") or rest) if "w" in css else ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and self._open[-1][0] == tag:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if all(tag not in ("sup", "p") for tag, _ in self._open):
+            for name in (name for _, name in self._open if name):
+                self.words[name] = self.words.get(name, "") + data
+
+
+def test_what_is_outlined_when_landed_on_are_the_whole_words(page: str, readings: list[Reading]) -> None:
+    parser = Landed()
+    parser.feed(page.split('<section id="documents">')[1])
+    assert len(parser.words) > 300
+    for name, shown in parser.words.items():
+        number, start, end = map(int, name[1:].split("-"))
+        if "commenter" not in shown:
+            assert shown == words.visible(readings[number - 1].text[start:end])
+
+
 def test_nothing_is_asked_for_and_nothing_runs(page: str) -> None:
     tags = outline(page).tags
     assert not [t for t, _ in tags if t in ("script", "iframe", "img", "link", "object", "form", "base")]
