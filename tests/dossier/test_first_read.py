@@ -135,6 +135,13 @@ def test_who_somebody_is_stands_for_his_name_where_it_can_be_read_alone(source: 
     assert introduces(source, "Ana Lira") is stands
 
 
+def test_where_no_source_is_told_of_nobody_is_named() -> None:
+    position = Position("p", "closed", ("an unnamed source",), "asserts", (member(PAGES[0], "The pier fell"),))
+    made = Claim("c", "Was it closed?", "single", (), "why", (position,), (), 0, 1, ())
+    page = render(PAGES, Comparison(claims=(made,)), (), View())
+    assert "nobody named" in page and "an unnamed source" not in page
+
+
 # ------------------------------------------------------------ suggestions
 def test_ten_suggestions_are_shown_and_the_others_have_a_line_with_all_their_words() -> None:
     made = tuple(replace(WIDE, id=f"w{n}", question=f"Was boat {n} blue?", confirmed=False) for n in range(14))

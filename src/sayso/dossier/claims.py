@@ -74,7 +74,7 @@ class Claims:
         back = _back(number, quiet=True)
         sides = []
         for p in c.positions:
-            held = self._evidence.say(words.listed(self._holders(p, c.origins) or ("nobody named",), 1))
+            held = self._evidence.say(words.listed(self._holders(p, c.origins) or (words.NOBODY,), 1))
             sides.append((held, self._evidence.quotes(p.members, back)))
         return Suggestion(number, self._evidence.say(c.question), c.relation, tuple(sides))
 
@@ -147,11 +147,11 @@ class Claims:
         when = describe(p.time) if p.time and p.time != p.label else None
         scope = [x for x in (p.scope, when) if x]
         low, high = sides.in_unit(p)
-        names = self._holders(p, origins) or ("nobody named",)
+        names = self._holders(p, origins) or (words.NOBODY,)
         return Side(
             heading=head, label=label, read_as=sides.read_as(p, shared),
             holders=self._evidence.say(words.listed(names, 6)),
-            few=self._evidence.say(words.listed(self._led(names, p, origins), 1)),
+            few=words.told_by(self._evidence.say(words.listed(self._led(names, p, origins), 1))),
             scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=low, high=high, denies=denial, hour=p.time == p.label,
         )  # fmt: skip

@@ -84,6 +84,11 @@ class Side:
     hour: bool = False
 
     @property
+    def held(self) -> str:
+        """Its holders as they are shown."""
+        return words.told_by(self.holders)
+
+    @property
     def scope_beside(self) -> str:
         """Scope and time, without what the heading says already."""
         return "; ".join(x for x in self.scope.split("; ") if x not in self.heading)

@@ -87,6 +87,15 @@ def shortly(text: str) -> str:
     return cut(text, LONGEST_ANSWER)
 
 
+NOBODY = "nobody named"
+"""Who holds what nobody is named for."""
+
+
+def told_by(holders: str) -> str:
+    """Holders without a source of which no page tells: "it was understood that"."""
+    return holders.replace("an unnamed source", NOBODY)
+
+
 def bare(text: str) -> str:
     """A text without case, marks and white space: what is the same for whoever reads it."""
     return " ".join(_TOKEN.findall(text.casefold()))
