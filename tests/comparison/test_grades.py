@@ -35,7 +35,7 @@ def test_answers_without_an_origin_are_counted() -> None:
 
 def test_one_origin_beside_a_possible_one() -> None:
     found = graded("agree", origin("Ada", "p0"), origin("not stated", "p1", sure=False))
-    assert found.why == "one origin of its own access, Ada; 1 more possible, not established"
+    assert found.why == "one origin with access of its own, Ada; 1 more possible, not established"
 
 
 def test_one_origin_alone() -> None:

@@ -20,7 +20,7 @@ def run() -> Run:
     def build(*texts: str) -> list[Claim]:
         pages = [from_text(t, str(k), Given(outlet=f"Paper {k}", published="2031-05-06")) for k, t in enumerate(texts)]
         found = compare([extract(page, language.parse(page.text, page.segments)) for page in pages])
-        return [c for c in found.claims if c.why.startswith("a vow against")]
+        return [c for c in found.claims if c.why.startswith("a promise, against")]
 
     return build
 

@@ -112,8 +112,10 @@ def test_a_line_with_room_for_one_name_has_the_name_of_whom_it_quotes() -> None:
     a = said(text, "Harbour Minister Ana Lira", "Ana Lira", "the northern pier of Orlen had been closed")
     page = replace(reading("m", text), attributions=(a,))
     told = Member("m", a.content[0], a.id)
-    hers = Origin("Ana Lira", ("p",), ("Post", "Ana Lira"), "the last source named", True, False, None, (told,))
-    other = Origin("Navy", ("p",), ("Post", "Navy"), "the last source named", True, False, None, ())
+    hers = Origin(
+        "Ana Lira", ("p",), ("Post", "Ana Lira"), "who is named last as the source", True, False, None, (told,)
+    )
+    other = Origin("Navy", ("p",), ("Post", "Navy"), "who is named last as the source", True, False, None, ())
     position = Position("p", "closed", ("Ana Lira", "Navy"), "asserts", (told,))
     made = Claim("c", "Was it closed?", "conflict", (), "why", (position,), (other, hers), 2, 2, ())
     (view,) = Dossier([page], Comparison(claims=(made,)), (), View()).claims.all

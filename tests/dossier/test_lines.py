@@ -300,7 +300,7 @@ def held_by(reading: Reading, holders: tuple[str, ...], *origins: tuple[str, str
 
 
 def test_a_page_is_no_holder_beside_the_one_origin_of_what_it_tells(reading: Reading) -> None:
-    pair, heard = ("Ana Tor", "Quay Post"), ("Harbour Board", "the last source named, in 2 documents")
+    pair, heard = ("Ana Tor", "Quay Post"), ("Harbour Board", "who is named last as the source, in 2 documents")
     assert held_by(reading, pair, heard) == "Harbour Board"
     assert held_by(reading, ("Harbour Board", "Quay Post"), heard) == "Harbour Board"
     assert held_by(reading, pair, heard, (f"{UNSAID} (Quay Post)", "told without a source")) == (
@@ -317,7 +317,9 @@ def test_a_body_s_own_page_is_no_holder_beside_the_body(reading: Reading) -> Non
         (f"{UNSAID} ({page})", "told without a source"),
     )
     assert held_by(own, (page, "Harbour Board"), heard, untold) == "Harbour Board"
-    assert held_by(own, (page, "Ana Tor"), ("Ana Tor", "the last source named"), untold) == f"Ana Tor and {page}"
+    assert (
+        held_by(own, (page, "Ana Tor"), ("Ana Tor", "who is named last as the source"), untold) == f"Ana Tor and {page}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -325,14 +327,14 @@ def test_a_body_s_own_page_is_no_holder_beside_the_body(reading: Reading) -> Non
     [
         ("whose count it is: “Ana Tor counted nine”", "Ana Tor"),
         ("whose decision it is: “Ana Tor closed the quay”", "Quay Post"),
-        ("the last source named, in 2 documents; merged: Ana Tor speaks for Quay Post", "Quay Post"),
+        ("who is named last as the source, in 2 documents; merged: Ana Tor speaks for Quay Post", "Quay Post"),
     ],
 )
 def test_whose_count_a_page_tells_holds_it_and_not_whose_deed(reading: Reading, why: str, holder: str) -> None:
     assert held_by(reading, ("Quay Post",), ("Ana Tor", why)) == holder
 
 
-HEARD = "the last source named, in 1 document"
+HEARD = "who is named last as the source, in 1 document"
 
 
 @pytest.mark.parametrize(

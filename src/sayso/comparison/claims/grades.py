@@ -73,7 +73,7 @@ def _on_one(proposal: Proposal, answers: Sequence[_Answer], origins: int) -> str
     names = {o.name for _, sure in answers for o in sure}
     if len(names) == 1:
         rest = "every telling leads to it" if origins == 1 else f"{origins - 1} more possible, not established"
-        return f"one origin of its own access, {names.pop()}; {rest}"
+        return f"one origin with access of its own, {names.pop()}; {rest}"
     each = [f"{label} ({name})" for label, name in _whose(proposal, answers)]
     more = [f"{len(each) - _NAMED} more"] if len(each) > _NAMED else []
     without = len(answers) - len(each)

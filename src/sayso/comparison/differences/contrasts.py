@@ -154,7 +154,7 @@ def _contrary(a: Told, b: Told) -> Contrast | None:
         return Contrast("stage", "partial", "time", rule, found)
     if a.stage is not None and b.stage is not None and a.stage != b.stage:
         return None  # who was held and is let go was held, who is questioned may be held: another stage
-    return Contrast("contrary", "conflict", "deed", "the words cannot both hold of one thing", found)
+    return Contrast("contrary", "conflict", "deed", "one thing cannot be both", found)
 
 
 def _contraries(a: Told, b: Told) -> tuple[str, str] | None:
@@ -189,7 +189,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         rule = "one is told out of a number of them, the other by itself"
         return Contrast("count", "partial", "scope", rule, words)
     if amounts.own_deeds(a.item, b.item):
-        return Contrast("count", "partial", "scope", "each counts what another did", words)
+        return Contrast("count", "partial", "scope", "each counts what another party did", words)
     if a.voice is not None and a.voice == b.voice:
         return Contrast(
             "count", "partial", "time", "one holder, so that one figure takes the place of the other", words
@@ -200,7 +200,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
         return Contrast("count", "partial", "time", "the later account gives the higher toll", words)
     if (other := measured_against.apart_in(a.item, b.item, found)) is not None:
         return Contrast("count", "partial", *other, words)
-    return Contrast("count", "conflict", "count", "the figures cannot both hold", words)
+    return Contrast("count", "conflict", "count", "the figures exclude each other", words)
 
 
 def _so_much(a: Told, b: Told) -> bool:

@@ -122,4 +122,4 @@ def _stand(items: Sequence[Item]) -> tuple[Relation, Difference, str]:
         return "conflict", "deed", "one tells of a further step than the other"
     if in_turn(items) and not at_one_time(items):
         return "partial", "time", "one may have come after the other"
-    return "conflict", "deed", "the predicates cannot both hold of one thing"
+    return "conflict", "deed", "one thing cannot have met with both"

@@ -126,7 +126,9 @@ def _claim(vow: Item, told: Sequence[tuple[Item, Item]]) -> Proposal:
     causes = [cause for cause, _ in told]
     sides = [Answer("vowed that it will not be" if vow.denied else "vowed", [vow], "vows"), *map(_told, causes)]
     cause, item = told[0]
-    why = f"a vow against what is told of it: “{_quote(vow)}” ({holder(vow)}) against “{_quote(cause)}”"
+    why = (
+        f"a promise, against what is told of how it was kept: “{_quote(vow)}” ({holder(vow)}) against “{_quote(cause)}”"
+    )
     if cause is not item:
         why += f", of which the text says “{_quote(item)}”"
     question = questions.happened([vow] if questions.askable(vow) else causes)

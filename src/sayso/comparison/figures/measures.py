@@ -313,7 +313,7 @@ def _claim(group: Sequence[Measure], scores: dict[tuple[int, int], float]) -> Pr
             why.append(f"{names}: one measure, told more or less exactly")
         else:
             relation, differs = "conflict", ["time" if a.dimension in ("clock", "duration") else "count"]
-            why.insert(0, f"{names} cannot both hold")
+            why.insert(0, f"{names} exclude each other")
     told = [scores[p] for p in combinations(sorted(m.index for m in group), 2) if p in scores]
     answers = [_answer(side) for side in sides]
     slot: Slot = "when" if group[0].dimension == "clock" else "how_many"

@@ -122,7 +122,7 @@ def heard(f: Figure) -> bool:
 def relation(pair: Pair) -> Told:
     """The relation of two sides, what differs, and the reason with the words."""
     told = (rule(pair) for rule in RULES)
-    return next((t for t in told if t is not None), ("conflict", "count", f"{pair.names} cannot both hold"))
+    return next((t for t in told if t is not None), ("conflict", "count", f"{pair.names} exclude each other"))
 
 
 # ---------------------------------------------------------------- another thing
@@ -208,8 +208,8 @@ def _compatible(p: Pair) -> Told | None:
     if far:
         return p.partial("count", ": one only leaves room for the other, which is far more")
     if p.shared and x.item.doc != y.item.doc:
-        return "agree", "drift", f"{p.names}: one holder's figure, told in two ways"
-    return "agree", "rounding", f"{p.names} can both hold"
+        return "agree", "drift", f"{p.names}: one figure of one holder, as two pages tell it"
+    return "agree", "rounding", f"{p.names} do not exclude each other"
 
 
 _MANY_MORE = 2.0
@@ -329,7 +329,7 @@ def _planned(p: Pair) -> Told | None:
         return None
     if not p.opposed and other_deeds(p.x, p.y):
         return p.partial("scope", ": different things are told of those counted")
-    return "conflict", "deed", f"{p.names}: what was to be, against what is told of it"
+    return "conflict", "deed", f"{p.names}: one tells what was to be, the other what came of it"
 
 
 # ---------------------------------------------------------------- another time

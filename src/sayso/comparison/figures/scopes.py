@@ -44,7 +44,7 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
     if x.quantity.change != y.quantity.change:
         yield ": one is a change, the other a total"
     if _own_deeds(x, y):
-        yield ": each counts what another did"
+        yield ": each counts what another party did"
     for part, whole in ((x, y), (y, x)):
         if (where := _corner(part)) and _fits(part, whole) and not _corner(whole) and not _there(where, whole):
             yield f": one counts only “{where}”"

@@ -323,7 +323,7 @@ def _origin(root: Root, parties: frozenset[str], speakers: Speakers) -> Origin:
     chain, asked = _chain(first, root, speakers), asked_by(first)
     channels = {channel(item) for item in items}
     docs = len({i.doc for i in items})
-    heard = f"the last source named, in {docs} document{'s' if docs > 1 else ''}"
+    heard = f"who is named last as the source, in {docs} document{'s' if docs > 1 else ''}"
     if not any(attributed(i) or i.teller for i in items):
         heard = root.access[0].why if root.access else "the page's own voice"
     why = heard

@@ -64,7 +64,7 @@ def _within(name: str) -> re.Pattern[str]:
 
 
 def _why(root: Root) -> str:
-    return "a state's own name" if root.whole else "the texts do not say that it is another body of the state"
+    return "a state's own name" if root.whole else "the texts do not tell it from the state's other bodies"
 
 
 def _may_be_one(root: Root, other: Root) -> bool:
