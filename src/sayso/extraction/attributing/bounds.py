@@ -133,7 +133,7 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
                 cut -= 1
             return min(stop, cut)
         parted = bool(own) and p.word[p.left[own[0]] - 1] in (",", "and", "but", "while", ";")
-        if parted and (p.lemma[k] in CORE or _prints(p, k, own[0])):
+        if parted and (p.lemma[k] in CORE or _prints(p, k, own[0]) or _tells_of_speaker(p, outer, comp, k)):
             cut = p.left[own[0]]
             while cut > comp + 1 and (p.pos[cut - 1] in ("CCONJ", "PUNCT", "ADV")):
                 cut -= 1
@@ -154,6 +154,15 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _tells_of_speaker(p: Parse, outer: int, comp: int, k: int) -> bool:
+    """Whether a second clause has the tense of the cue, and the first kept its own: "said the men will be tried, and
+    he thanked the crew" tells what the speaker did."""
+    told = next((t for t in sorted((comp, *kids(p, comp, "aux", "auxpass"))) if p.tag[t] in FINITE), comp)
+    kept = p.tag[told] in ("VBZ", "VBP") or p.lower[told] in ("will", "shall", "can", "may")
+    person = any(p.lower[s] in ("he", "she") for s in kids(p, k, "nsubj"))
+    return outer < comp and p.tag[outer] == "VBD" and p.tag[k] == "VBD" and kept and person
 
 
 def _sets_against(p: Parse, at: int) -> bool:
