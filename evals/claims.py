@@ -61,7 +61,7 @@ class Shown:
     @cached_property
     def key(self) -> tuple[str, str]:
         """What a verdict is of."""
-        return self.event, hashlib.sha256(str(self).encode()).hexdigest()[:12]
+        return self.event, hashlib.sha256(_as_judged(str(self)).encode()).hexdigest()[:12]
 
     @property
     def asked(self) -> bool:
@@ -85,6 +85,32 @@ class Shown:
             out.append(f"  o{n} ORIGIN ({marks}{only}): {o.name} | {o.chain} | {o.why}")
         out += [f"  GRADE: {slot}: {value}" for slot, value, _ in c.grades]
         return "\n".join(out)
+
+
+_REWORDED = (
+    (r"(?<=\)) exclude each other", " cannot both hold"),
+    (r"(?<=\)) do not exclude each other", " can both hold"),
+    ("the figures exclude each other", "the figures cannot both hold"),
+    ("one thing cannot be both", "the words cannot both hold of one thing"),
+    ("one thing cannot have met with both", "the predicates cannot both hold of one thing"),
+    ("one figure of one holder, as two pages tell it", "one holder's figure, told in two ways"),
+    ("one tells what was to be, the other what came of it", "what was to be, against what is told of it"),
+    ("each counts what another party did", "each counts what another did"),
+    ("a promise, against what is told of how it was kept", "a vow against what is told of it"),
+    (
+        "the texts do not tell it from the state's other bodies",
+        "the texts do not say that it is another body of the state",
+    ),
+    ("who is named last as the source, in", "the last source named, in"),
+)
+"""Reasons as they are told now, and as readers saw them: other words for the same, of which the verdicts hold."""
+
+
+def _as_judged(text: str) -> str:
+    """A claim as readers saw it, where only the words of its reasons have changed since."""
+    for now, then in _REWORDED:
+        text = re.sub(now, then, text)
+    return text
 
 
 def verdicts() -> list[Verdict]:
