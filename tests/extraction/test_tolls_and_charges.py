@@ -52,6 +52,7 @@ def test_told(attributed: Attributed, text: str, source: str, content: str) -> N
         "They hold the keys and are responsible for the gate.",
         "The miller, who is held responsible for the flood, has left.",
         "A lawyer could hold the board liable for the flood.",
+        "Two men held responsible for the flood were freed on Monday.",
         "The guild counted 12 dead.",
     ],
 )
@@ -97,6 +98,10 @@ def test_a_claim_that_is_taken_back(attributed: Attributed, text: str, stance: s
         ("The Courier apologised for saying that the guild had admitted the theft.", "neg"),
         ("The claim that the guild had confirmed the deal was not true.", "neg"),
         ("It is true that the guild said the dam was safe.", "pos"),
+        ("It is wrong that the guild said nothing was done.", "pos"),
+        ("It is not right that the guild claimed that the victims were to blame.", "pos"),
+        ("An earlier draft of the coroner's report said that the guild had confirmed nine deaths.", "pos"),
+        ("The lawyer falsely claimed that he was ill after the guild said that the work would go on.", "pos"),
         ("The mayor said it was right that the guild had confirmed the deal.", "pos"),
         ("Two sheets claimed that the guild said the dam was safe.", "pos"),
     ],

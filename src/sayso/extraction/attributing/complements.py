@@ -335,6 +335,8 @@ def _held(scene: Scene, cand: Candidate, end: int) -> list[tuple[int, int]]:
     between = range(verb + 1, guilty or verb + 1)
     if guilty is None or p.tag[verb] == "VB" or is_passive(p, verb):
         return []
+    if guilty == verb + 1 and not kids(p, verb, "dobj"):
+        return []  # "two men held responsible for it were freed"
     if any(p.word[t] in _PAUSES or p.tag[t] in FINITE for t in between):
         return []
     cand.rule = "accuse"

@@ -11,13 +11,16 @@ from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _WRONGLY = words("wrongly incorrectly mistakenly erroneously falsely inaccurately")
-_FALSE = words("false untrue wrong incorrect mistaken inaccurate fabricated")
-_TRUE = words("true right correct accurate")
+_FALSE = words("false untrue incorrect inaccurate fabricated")
+"""Not "wrong": it is wrong of whoever did say it."""
+_MISTAKEN = _FALSE | words("wrong mistaken")
+"""The same of a report: "the claim that … was wrong"."""
+_TRUE = words("true correct accurate")
 _REPORTS = words("claim report allegation assertion story rumour rumor statement suggestion")
 _VERSIONS = words("version edition draft")
 _EARLIER = words("earlier previous original first prior")
 _SORRY = words("apologise apologize regret")
-_BELOW = frozenset({"ccomp", "xcomp", "acl", "relcl", "csubj", "conj", "pcomp", "prep", "dobj", "acomp", "advcl"})
+_BELOW = frozenset({"ccomp", "xcomp", "acl", "relcl", "csubj", "conj", "pcomp", "prep", "dobj", "acomp"})
 _CLIMB = 8
 """Words over a cue among which the judgement of the report stands."""
 
@@ -45,9 +48,11 @@ def _wrongly(p: Parse, verb: int) -> bool:
 
 
 def _of_old(p: Parse, verb: int) -> bool:
-    """ "An earlier version of this article said"."""
-    subjects = (k for k in kids(p, verb, "nsubj") if p.lemma[k] in _VERSIONS)
-    return any(p.lower[c] in _EARLIER for k in subjects for c in p.children[k])
+    """ "An earlier version of this article said"; not "an earlier draft of the report"."""
+    subjects = [k for k in kids(p, verb, "nsubj") if p.lemma[k] in _VERSIONS]
+    pieces = (o for k in subjects for of in kids(p, k, "prep") for o in kids(p, of, "pobj"))
+    own = any(p.lower[c] in ("this", "our") for o in pieces for c in p.children[o])
+    return own and any(p.lower[c] in _EARLIER for k in subjects for c in p.children[k])
 
 
 def _untrue(p: Parse, clause: int, above: int) -> bool:
@@ -69,5 +74,5 @@ def _false_report(p: Parse, clause: int, noun: int) -> bool:
         return False
     negated = any(p.dep[k] == "neg" for k in p.children[being])
     return p.lemma[being] == "be" and any(
-        p.lower[k] in (_TRUE if negated else _FALSE) for k in kids(p, being, "acomp", "attr")
+        p.lower[k] in (_TRUE if negated else _MISTAKEN) for k in kids(p, being, "acomp", "attr")
     )
