@@ -210,6 +210,15 @@ def test_a_line_means_a_page_by_the_end_of_its_path_where_no_other_ends_so(
     )
 
 
+def test_a_line_is_not_given_to_a_page_named_elsewhere_where_its_file_stands_beside_the_table(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "tables" / "a.txt").write_text(PAGE, encoding="utf-8")
+    outlets(folder, ["post/a.txt"], ["a.txt"], status=3)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "could be" in line and "post/a.txt" in line and f"{folder}/tables/a.txt" in line
+
+
 def test_a_page_named_goes_before_one_beside_the_table_and_that_before_one_here(folder: Path) -> None:
     (folder / "tables" / "here.txt").write_text(PAGE, encoding="utf-8")
     assert outlets(folder, ["here.txt"], ["here.txt"]) == {"here.txt": "0"}

@@ -191,6 +191,9 @@ def _say_nothing(notes: Sequence[Outcome]) -> None:
     told = [o for o in notes if o.problem is not None]
     if len(told) == 1:
         return
+    if not told:
+        sys.stderr.write("sayso: no page was given: there is nothing to report; name some, or fill the --jsonl file\n")
+        return
     foreign = sum(o.status == "left out" for o in told)
     what = "none of the pages could be read" if not foreign else "none of the pages could be read as English"
     sys.stderr.write(f"sayso: {what}: there is nothing to report; the lines above say why of each\n")

@@ -89,7 +89,7 @@ class _Pages:
         self.names = list(names)
         self._files = {real(name): name for name in names}
         self._ends: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for file, name in self._files.items():
+        for file, name in ((file, name) for file, name in self._files.items() if not is_address(name)):
             parts = _parts(os.path.abspath(name)), _parts(file)
             for end in sorted(set(parts)):
                 self._ends.setdefault(end[-1] if end else "", []).append((end, name))
@@ -97,7 +97,7 @@ class _Pages:
     def of(self, path: str, folder: Path) -> str | list[str]:
         """The page that a line means: of those named the one called so, that is the same file, or whose path alone
         ends so; else the file beside the table, else the one in the current folder.  Where there is none, or several,
-        those that it could be."""
+        those that it could be: a file beside the table is as likely as a page named whose path only ends so."""
         if path in self.names:
             return path
         places = [path] if is_address(path) else [str(folder / path), path]
@@ -105,6 +105,8 @@ class _Pages:
             if (name := self._files.get(real(place))) is not None:
                 return name
         like = self._ending(path)
+        if like and not is_address(path) and os.path.isfile(folder / path):
+            return sorted([*like, str(folder / path)])
         if len(like) == 1:
             return like[0]
         new = next((place for place in places if is_address(place) or os.path.isfile(place)), None)
