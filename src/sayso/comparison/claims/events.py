@@ -274,8 +274,8 @@ def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) 
     """A side with its label: the doer, time or place where these differ, else its own words."""
     first = shortest(side)
     signature = _signature(first)
-    if signature == "denied" and not all(item.denied for item in side):
-        signature = "asserted"  # a "not" that is only beside what all of them say: nobody on this side says no
+    if signature == "denied" and 2 * sum(item.denied for item in side) <= len(side):
+        signature = "asserted"  # a "not" that is only beside what most of them say: this side does not say no
     lead, stance = _STANCE["asserted" if signature == "denied" and shown.turned else signature]
     words = f"“{label(side)}”"
     if kind in ("doer", "beside"):
