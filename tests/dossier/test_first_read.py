@@ -281,8 +281,21 @@ def test_one_sentence_of_several_pages_is_told_once_with_links_to_all() -> None:
     told = together([wire, same, longer, other, wire])
     assert [q.where for q in told] == ["D1 AP", "D4 Post"]
     assert [q.where for q in told[0].also] == ["D2 Mail", "D3 Fox"]
+    taken_back = replace(same, withdrawn=True)
+    assert [q.where for q in together([wire, taken_back])] == ["D1 AP", "D2 Mail"]
 
 
 def test_words_cut_in_the_middle_and_at_words() -> None:
     assert words.middle("statement by the northern harbour police", 21) == "statement by…police"
     assert words.shortened("The pier fell at noon", 12) == "The pier…"
+    assert len(words.shortened("x" * 50, 22)) == 22
+
+
+def test_a_quotation_over_lines_that_only_the_width_broke_is_direct_to_its_end() -> None:
+    text = "Ana Lira said the owners had “known that the old stone\nquay was rotten” and had done nothing.\nNobody was hurt.\n"
+    r = reading("m", text)
+    start, end = text.index("the owners"), text.index(" nothing")
+    told = [(text[a:b], direct) for a, b, direct in voiced(r, Span.cut(text, start, end))]
+    assert told == [
+        ("the owners had", False), ("“known that the old stone\nquay was rotten”", True), ("and had done", False),
+    ]  # fmt: skip

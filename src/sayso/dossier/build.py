@@ -64,7 +64,7 @@ class Dossier:
             bool(self.problems or self.left_out),
         )  # fmt: skip
         agreed, hanging = claims.agreed, claims.hanging
-        fewer = [c for c in claims.of("agree") if c not in agreed and c not in hanging]
+        fewer = [c for c in claims.of("agree") if c not in agreed and c not in hanging and not c.withdrawn]
         return page_one(
             Found(
                 claims.of("conflict"),

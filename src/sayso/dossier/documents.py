@@ -54,7 +54,7 @@ class Documents:
         if outlets:
             return words.visible(words.listed(outlets, most))
         more = f" and {len(readings) - 1} more" if len(readings) > 1 else ""
-        return f"“{self._evidence.title(readings[0].document.id)}”{more}" if readings else "no documents"
+        return f"“{self._evidence.title(readings[0].document.id).strip('“”')}”{more}" if readings else "no documents"
 
     @cached_property
     def pile(self) -> tuple[PileLine, ...]:

@@ -32,7 +32,18 @@ def _telling(text: str, start: int, end: int, direct: bool) -> Iterator[tuple[in
 
 def _paragraph(text: str, at: int) -> int:
     """Where the paragraph of a place begins: quotation marks are paired from there on."""
-    return text.rfind("\n", 0, at) + 1
+    while (line := text.rfind("\n", 0, at)) >= 0 and not _ends(text, line):
+        at = line
+    return line + 1
+
+
+def _ends(text: str, line: int) -> bool:
+    """Whether a paragraph ends with a line: a blank one follows or stands before, or its sentence is over.  Other lines
+    are only as long as whoever wrote them had room for."""
+    return text[line + 1 : line + 2] in ("\n", "") or text[line - 1 : line] in _OVER
+
+
+_OVER = frozenset('\n.!?:”"’»')
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,6 +71,8 @@ def _closing(text: str, at: int) -> int:
     """Behind the mark that closes what is opened, or the end of the paragraph."""
     closes, single = _CLOSES[text[at]], text[at] in _SINGLE
     end = text.find("\n", at)
+    while end >= 0 and not _ends(text, end):
+        end = text.find("\n", end + 1)
     end = len(text) if end < 0 else end
     for k in range(at + 1, end):
         if text[k] in closes and not (single and text[k + 1 : k + 2].isalnum()):

@@ -103,7 +103,7 @@ def page_one(found: Found) -> PageOne:
     in_part = left.take(found.partial, brief)
     agreed = left.take(found.agreed, brief)
     hanging += left.take(found.hanging[len(hanging) :], _hangs, headed=bool(hanging))
-    fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST, headed=bool(fetch))
+    fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST - len(fetch), headed=bool(fetch))
     fewer = left.take(found.fewer, brief) if found.fewer else ()
     heard = left.take(found.heard, _heard, MOST_HEARD) if found.heard else ()
     return PageOne(

@@ -48,11 +48,12 @@ class Quote:
 
 def together(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Quotations as they are listed: a sentence that several pages have is told once, with links to all of them, the
-    same words of one page too."""
-    out: dict[str, Quote] = {}
-    wholes: dict[str, list[str]] = defaultdict(list)
+    same words of one page too; words that are taken back stand apart from the same that are not."""
+    out: dict[tuple[str, bool], Quote] = {}
+    wholes: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
     for q in quotes:
-        said, whole = words.bare(q.words), words.bare(f"{q.before}{q.words}{q.after}")
+        said = words.bare(q.words), bool(q.withdrawn)
+        whole = words.bare(f"{q.before}{q.words}{q.after}"), bool(q.withdrawn)
         alike = (key for key in (said, *wholes[whole]) if key in out and (key == said or out[key].where != q.where))
         key = next(alike, None)
         if key is None:

@@ -70,7 +70,7 @@ def shortened(text: str, most: int) -> str:
     flat = _SPACE.sub(" ", text).strip()
     if len(flat) <= most:
         return flat
-    return f"{flat[:most].rsplit(' ', 1)[0].rstrip(' ,.;:–—-')}…"
+    return f"{flat[:most].rsplit(' ', 1)[0][: most - 1].rstrip(' ,.;:–—-')}…"
 
 
 def middle(text: str, most: int) -> str:
