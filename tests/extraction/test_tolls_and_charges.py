@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from who_said_what import told
 
 from sayso.model import Attribution
 
 Attributed = Callable[[str], list[Attribution]]
-
-
-def told(found: list[Attribution]) -> list[tuple[str, str]]:
-    """Source and content of each."""
-    return [(a.source.text if a.source else "-", " … ".join(c.text for c in a.content)) for a in found]
 
 
 @pytest.mark.parametrize(
