@@ -53,11 +53,9 @@ def origins(
     states = [root for root in settled if STATE_ALONE in root.reasons] if told.own else []
     told.own += [one for root in states for one in root.items]
     out = [_origin(root, parties, speakers) for root in settled if root not in states]
-    drawn_from = None
+    heard = [name for o in out for name in (o.name, *o.chain)]
+    drawn_from = None if states else drawn(told.own, told.hearsay, heard)
     if told.own or told.hearsay:
-        drawn_from = (
-            None if states else drawn(told.own, told.hearsay, [name for o in out for name in (o.name, *o.chain)])
-        )
         out.append(unsaid(told.own, told.hearsay, [root.name for root in states], drawn_from or bool(out)))
     sure = sum(o.sure for o in out)
     return (*out, *taken_back(told.retracted)), sure, len(out) - (drawn_from is not None)

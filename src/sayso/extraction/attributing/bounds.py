@@ -156,10 +156,15 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
     return stop
 
 
+def tensed(p: Parse, clause: int) -> int:
+    """The word of a clause that carries its tense."""
+    return next((t for t in sorted((clause, *kids(p, clause, "aux", "auxpass"))) if p.tag[t] in FINITE), clause)
+
+
 def _tells_of_speaker(p: Parse, outer: int, comp: int, k: int) -> bool:
     """Whether a second clause has the tense of the cue, and the first kept its own: "said the men will be tried, and
     he thanked the crew" tells what the speaker did."""
-    told = next((t for t in sorted((comp, *kids(p, comp, "aux", "auxpass"))) if p.tag[t] in FINITE), comp)
+    told = tensed(p, comp)
     kept = p.tag[told] in ("VBZ", "VBP") or p.lower[told] in ("will", "shall", "can", "may")
     person = any(p.lower[s] in ("he", "she") for s in kids(p, k, "nsubj"))
     return outer < comp and p.tag[outer] == "VBD" and p.tag[k] == "VBD" and kept and person

@@ -7,7 +7,7 @@ not what somebody did.
 
 from __future__ import annotations
 
-from sayso.extraction.attributing.bounds import finite_in, reports, until_cue
+from sayso.extraction.attributing.bounds import finite_in, reports, tensed, until_cue
 from sayso.extraction.attributing.scene import SUBJECTS, Scene
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -136,15 +136,10 @@ def _first_clause(p: Parse, verb: int, start: int, stop: int) -> int | None:
     return next((c for c in found if not any(p.lower[s] in ("i", "we") for s in kids(p, c, "nsubj"))), None)
 
 
-def _tensed(p: Parse, clause: int) -> int:
-    """The word of a clause that carries its tense."""
-    return next((t for t in sorted((clause, *kids(p, clause, "aux", "auxpass"))) if p.tag[t] in FINITE), clause)
-
-
 def _is_told(p: Parse, verb: int, first: int, subject: int, comma: bool) -> bool:
     """Whether the second clause is the speaker's, by its tense and by what its subject takes up."""
     clause = p.head[subject]
-    here, there = _tensed(p, first), _tensed(p, clause)
+    here, there = tensed(p, first), tensed(p, clause)
     if p.tag[there] not in FINITE or not _tells_how(p, clause, there) or p.lower[subject] in ("i", "we", "you"):
         return False
     shifted = p.tag[verb] == "VBD" and (p.tag[there] == "VBD" or p.lower[there] in _PAST_MODALS)
@@ -257,7 +252,7 @@ def _own_clause(p: Parse, verb: int, front: tuple[int, int], at: int, end: int) 
     if subject is None or p.lower[at] != "and" or p.lower[subject] in ("i", "we", "you"):
         return False
     clause = p.head[subject]
-    there = _tensed(p, clause)
+    there = tensed(p, clause)
     before = [t for t in range(*front) if p.tag[t] in FINITE]
     if clause >= end or p.tag[there] not in FINITE or not before:
         return False

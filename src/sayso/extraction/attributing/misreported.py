@@ -6,6 +6,8 @@ Whoever is named there did not say it, as far as the page tells.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -62,9 +64,7 @@ def _untrue(p: Parse, clause: int, above: int) -> bool:
     being = above if p.lemma[above] == "be" else p.head[above]
     words_of = [k for k in (above, *kids(p, being, "acomp", "attr")) if being < k < clause]
     subject = any(p.lower[k] == "it" for k in kids(p, being, "nsubj", "expl"))
-    negated = any(p.dep[k] == "neg" for k in p.children[being])
-    judged = any(p.lower[k] in (_TRUE if negated else _FALSE) for k in words_of)
-    return p.lemma[being] == "be" and subject and judged
+    return subject and _judged(p, being, words_of, _FALSE)
 
 
 def _false_report(p: Parse, clause: int, noun: int) -> bool:
@@ -72,7 +72,10 @@ def _false_report(p: Parse, clause: int, noun: int) -> bool:
     being = p.head[noun]
     if p.dep[clause] not in ("acl", "relcl", "ccomp") or p.lemma[noun] not in _REPORTS or p.dep[noun] != "nsubj":
         return False
+    return _judged(p, being, kids(p, being, "acomp", "attr"), _MISTAKEN)
+
+
+def _judged(p: Parse, being: int, said: Iterable[int], false: frozenset[str]) -> bool:
+    """Whether a form of "be" calls something `false`, or not true, by one of the words said of it."""
     negated = any(p.dep[k] == "neg" for k in p.children[being])
-    return p.lemma[being] == "be" and any(
-        p.lower[k] in (_TRUE if negated else _MISTAKEN) for k in kids(p, being, "acomp", "attr")
-    )
+    return p.lemma[being] == "be" and any(p.lower[k] in (_TRUE if negated else false) for k in said)

@@ -82,8 +82,8 @@ def _according(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
 def _opens_clause(p: Parse, t: int, first: int) -> bool:
     """Whether a phrase stands before the clause that it belongs to."""
     behind_opener = p.word[t - 1] == "," and p.lower[t - 2] in _CLAUSE_OPENERS - {"and"}
-    behind_opener = behind_opener or p.word[t - 1] in (":", ";")
-    return t - first <= 2 or p.lower[t - 1] in _CLAUSE_OPENERS or behind_opener
+    paused = p.word[t - 1] in (":", ";")
+    return t - first <= 2 or paused or p.lower[t - 1] in _CLAUSE_OPENERS or behind_opener
 
 
 def _rest(scene: Scene, t: int, low: int, behind: tuple[int, int], aside: bool) -> tuple[int, int] | None:

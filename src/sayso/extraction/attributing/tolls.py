@@ -17,7 +17,7 @@ _HARMED = frozenset(STATUS_WORDS) - words("accused elderly disabled unemployed j
 _SOME = words("dozens scores hundreds thousands several many none")
 _ROUGHLY = words("about some only nearly almost around over under exactly roughly approximately another further")
 _PHRASES = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"], ["less", "than"], ["up", "to"])
-_STOPS = words("and but while when as because who which that after before by with since until though although")
+_STOPS = words("and but while when as because who which that after before by since until though although")
 _NEAR = 4
 """Tokens from a number to the state of those counted: "12 of its soldiers dead"."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
@@ -91,10 +91,9 @@ def _within(p: Parse, t: int) -> bool:
 def _past_place(scene: Scene, stop: int, end: int) -> int:
     """Behind where it happened: "12 dead ‹in the strike on the market›"."""
     p = scene.parse
-    if stop >= end or p.pos[stop] != "ADP" or p.lower[stop] in _STOPS:
+    if stop >= end or p.pos[stop] != "ADP" or p.lower[stop] in _STOPS | {"with"}:
         return stop
-    close = _phrase_close(scene, stop, end)
-    return stop if finite_in(p, stop, close) or any(p.lemma[t] in CORE for t in range(stop, close)) else close
+    return _past_phrase(scene, stop, stop, end)
 
 
 def _past_parts(scene: Scene, start: int, stop: int, end: int) -> int:
@@ -108,9 +107,13 @@ def _past_parts(scene: Scene, start: int, stop: int, end: int) -> int:
         return stop
     if not any(_counts(p, t) for t in range(start, stop)):
         return stop
-    close = _phrase_close(scene, stop + 1, end)
-    told = finite_in(p, stop + 1, close) or any(p.lemma[t] in CORE for t in range(stop + 1, close))
-    return stop if told else close
+    return _past_phrase(scene, stop, stop + 1, end)
+
+
+def _past_phrase(scene: Scene, stop: int, at: int, end: int) -> int:
+    """Behind the phrase that begins with the token `at`; `stop` where it is a clause, or somebody speaks in it."""
+    p, close = scene.parse, _phrase_close(scene, at, end)
+    return stop if finite_in(p, at, close) or any(p.lemma[t] in CORE for t in range(at, close)) else close
 
 
 _PORTIONS = words("most many some half several all both at")
@@ -124,5 +127,5 @@ def _phrase_close(scene: Scene, at: int, end: int) -> int:
 
 
 def _joins_nouns(p: Parse, t: int) -> bool:
-    """Whether "and", "by" or "with" stands within a phrase: "some with their hands bound"."""
-    return p.lower[t] == "with" or (p.lower[t] == "and" and p.pos[t + 1 : t + 2] in (["NOUN"], ["NUM"], ["PROPN"]))
+    """Whether an "and" stands within a phrase: "two children and a nurse"."""
+    return p.lower[t] == "and" and p.pos[t + 1 : t + 2] in (["NOUN"], ["NUM"], ["PROPN"])
