@@ -25,3 +25,15 @@ def test_nobody_stands_for_another_who_is_named_for_the_same_words() -> None:
     held = [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
     assert held
     assert all("Ana Lira" in h and "dockers' union" in h and "(" not in h for h in held)
+
+
+def test_two_bodies_of_one_voice_both_stand_as_holders() -> None:
+    readings = [
+        read("The Pentagon said 41 crates were dropped over the port of Orlen.", "Quay Post"),
+        read("U.S. Central Command said 41 crates were dropped over the port of Orlen.", "Harbour Times"),
+    ]
+    compared = compare_readings(readings)
+    shown = Dossier(readings, compared, (), View()).claims.all
+    held = [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
+    assert held
+    assert all("Pentagon" in h and "Central Command" in h for h in held)

@@ -200,7 +200,8 @@ class Claims:
 
     def _is_outlet(self, name: str) -> bool:
         """Whether a name is that of an outlet, at hand or known, that only passes words on."""
-        return family(name) is not None or any(_alike(name, outlet) for outlet in self._outlets)
+        known = family(name)
+        return (known is not None and known.kind != "body") or any(_alike(name, outlet) for outlet in self._outlets)
 
     def _source(self, m: Member) -> str | None:
         """The last source that a page names for words."""
