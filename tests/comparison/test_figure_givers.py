@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import items, read
+from written_pages import figures, items, read
 
 from sayso.comparison import compare
 from sayso.comparison.origins.access import decider, own_report
@@ -155,3 +155,13 @@ def test_two_who_say_a_thing_together_are_two() -> None:
 def test_who_took_in_the_hurt_has_not_said_how_many(text: str, who: str | None) -> None:
     first = items(f"Rain fell at Orlen. {text}")[0]
     assert teller(first, first.reading.quantities[0], mentions(first.reading)) == who
+
+
+def test_a_figure_set_against_another_has_its_givers_words_alone() -> None:
+    text = (
+        "The fleet now likely has thousands of sailors deployed on the river, instead of the ministry's official "
+        '(and doubtful) "approximately 500 sailors in Orlan" number.'
+    )
+    words = {f.words: f.item.statement.span.text for f in figures(text)}
+    assert words["approximately 500"] == '"approximately 500 sailors in Orlan"'
+    assert words["thousands"].startswith("The fleet now likely has thousands")

@@ -117,6 +117,16 @@ def test_what_was_done_to_the_counted_is_asked(items: Items) -> None:
     assert measured.how_many("empty drums", "", found) == "How many empty drums were recovered?"
 
 
+def test_what_most_tell_of_the_counted_is_asked(items: Items) -> None:
+    found = clauses(
+        items(
+            "The quay received 27 drums.  The airmen had dropped 27 drums beside the mill.  "
+            "Some 30 drums were dropped on Sunday."
+        )
+    )
+    assert measured.how_many("drums", "", found) == "How many drums were dropped?"
+
+
 def test_people_are_counted_in_the_words_of_a_phrase(items: Items) -> None:
     found = items("The river rose by a metre, causing the flight of some 40,000 people from the valley.")
     found = [i for i in found if "40,000" in i.statement.span.text and i.statement.verb == "causing"]

@@ -47,12 +47,10 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name}{befallen}?" if befallen in _ALONE_PAST else f"How many {name}were {befallen}{away}?"
     if befallen in _LACKING | _EMPTY and not _away(befallen, items) and (asked := fronted(thing, name, items)):
         return asked
-    central = questions.central(items)
-    for k in sorted(range(len(items)), key=lambda k: (-central[k], k)):
-        done = _befell(thing, items[k])
-        if done:
-            by_whom = fronted(thing, name, items) if done.removeprefix("were ") in _LACKING else ""
-            return by_whom or f"How many {name} {done}{_scene(items[k], items)}?"
+    if (told := _told_most(thing, items)) is not None:
+        done, item = told
+        by_whom = fronted(thing, name, items) if done.removeprefix("were ") in _LACKING else ""
+        return by_whom or f"How many {name} {done}{_scene(item, items)}?"
     if common := _commonly(items):
         return f"How many {name} {common}?"
     if asked := fronted(thing, name, items):
@@ -324,6 +322,20 @@ def counted(words: Sequence[str], items: Sequence[Item]) -> str:
         told = asked.removeprefix("Is it so: ").rstrip("?")
         return f"How many {unit}: {blank(told, words)}?"
     return ""
+
+
+def _told_most(thing: str, items: Sequence[Item]) -> tuple[str, Item] | None:
+    """What most statements tell of the counted thing, and the most central of those that do; None where none does."""
+    central = questions.central(items)
+    order = sorted(range(len(items)), key=lambda k: (-central[k], k))
+    told = [(done, items[k]) for k in order if (done := _befell(thing, items[k]))]
+    often = Counter(_deed(done) for done, _ in told)
+    return max(told, key=lambda t: often[_deed(t[0])], default=None)
+
+
+def _deed(done: str) -> str:
+    """The verb of what befell a thing, without where or to whom: "dropped" of "were dropped over the town"."""
+    return done.removeprefix("were ").split(" ", 1)[0]
 
 
 def _befell(thing: str, item: Item) -> str:

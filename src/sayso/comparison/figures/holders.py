@@ -232,7 +232,7 @@ def _figure(index: int, q: Quantity, holders: Sequence[Item], page: _Page) -> Fi
     if fate in fates.BEFALL and (person(head) or fate in fates.HARM):
         state = fate
     name = tellers.teller(first, q, page.named)
-    item = _unheld(first, q, state) if name is None else replace(first, teller=name)
+    item = _unheld(first, q, state) if name is None else replace(_in_own_words(first, q), teller=name)
     when, days = times.of(q, first, page.times)
     older, newer = course.former(first, q), course.moved(first, q)
     if older and when and when not in re.split("[,;:]", text[q.span.end : q.span.end + _BEHIND])[0]:
@@ -277,6 +277,20 @@ def _lacking(item: Item, q: Quantity) -> bool:
 _HAVING = (("have",), ("get",), ("receive",), ("hold",), ("own",))
 _NEGATED = 40
 """Characters before a figure in which a word denies it."""
+
+
+def _in_own_words(item: Item, q: Quantity) -> Item:
+    """A statement with a figure of somebody's, and no more of it than his words where it gives another figure beside
+    them, which is not his: "thousands, instead of the ministry's “about 500”"."""
+    s, owner = item.statement, teller_of(item.reading, q)
+    words = (
+        next((c for c in owner.content if c.covers(q.span) and s.span.covers(c)), None) if owner is not None else None
+    )
+    if owner is None or words is None or words == s.span:
+        return item
+    others = (o for o in item.figures if o.id != q.id and not words.covers(o.span))
+    own = replace(s, span=words, attribution=owner.id)
+    return replace(item, statement=own) if any(o.low is not None or o.high is not None for o in others) else item
 
 
 def _unheld(first: Item, q: Quantity, state: str | None) -> Item:
