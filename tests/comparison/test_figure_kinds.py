@@ -12,6 +12,7 @@ from sayso.comparison import compare
 from sayso.comparison.figures.counts import sides_of
 from sayso.comparison.figures.holders import collect
 from sayso.comparison.figures.own_people import own
+from sayso.comparison.figures.rules import of_others
 from sayso.comparison.statements.items import build
 from sayso.model import Claim, Reading, Segment
 
@@ -174,3 +175,18 @@ def test_a_reward_that_is_offered_is_an_offer() -> None:
     reward = "The widow offered a reward of 5,000 crowns to the finder of the Orvo clock, the police said."
     offer = "The widow offered 8,000 crowns to the finder of the Orvo clock, the mayor said."
     assert relations(how_many(reward, offer), 5000, 8000) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Nine people were treated at the fence.", "Letters went to 64 families on Monday.", True),
+        ("The league wrote of three members of the river guard.", "Thirty residents of Adra had gone home.", True),
+        ("Six people died at the weir.", "A shell killed three soldiers at the weir.", False),
+        ("Nine people were hurt.", "Seven divers were injured.", False),
+        ("Two bridges fell.", "Three bridges fell.", False),
+    ],
+)
+def test_counts_of_different_things_need_a_fate_in_common_to_be_of_one(one: str, other: str, apart: bool) -> None:
+    (a,), (b,) = figures(one), figures(other)
+    assert of_others(a, b) is apart

@@ -11,7 +11,7 @@ from itertools import combinations
 from sayso.comparison.asking.measured import asks_of, blank, how_many, share
 from sayso.comparison.asking.questions import clause
 from sayso.comparison.figures.holders import Figure, in_title
-from sayso.comparison.figures.rules import Pair, Side, relation
+from sayso.comparison.figures.rules import Pair, Side, of_others, relation
 from sayso.comparison.figures.same_things import coincide, one_kind
 from sayso.comparison.figures.tallies import Tally, groups
 from sayso.comparison.figures.updates import order, replaced
@@ -145,12 +145,14 @@ def _sure(sides: Sequence[Side], relation: Relation) -> bool:
     """Whether a claim is more than a suggestion.  One page that gives several figures and sets none against another
     tells no more than that it counts several things, unless two whom it hears exclude each other or give one number;
     figures of two pages are of one thing where the numbers coincide, or where who reads the statements together does
-    not think otherwise."""
+    not think otherwise, but not where each side counts something else."""
     every = [f for side in sides for f in side]
     of_one_page = len({f.item.doc for f in every}) < 2
     if of_one_page:
         two = ((a, b) for a, b in combinations(every, 2) if holder(a.item) != holder(b.item))
         return relation == "conflict" or any(coincide(a, b) for a, b in two)
+    if relation == "partial" and all(of_others(a[0], b[0]) for a, b in combinations(sides, 2)):
+        return False
     pairs = [(a, b) for a, b in combinations(every, 2) if a.item.doc != b.item.doc]
     opinions = every[0].item.opinions
     if opinions is None or any(coincide(a, b) for a, b in pairs):

@@ -168,6 +168,14 @@ def _other_thing(p: Pair) -> Told | None:
     return scope(p.x, p.y, p.names) or p.partial(_things(p.x, p.y), _different(p))
 
 
+def of_others(x: Figure, y: Figure) -> bool:
+    """Whether two figures count different things, of which none may be some of the other: people are the general noun
+    for those of whom another account tells what befell them."""
+    if one_kind(x, y) or one_crowd(x, y):
+        return False
+    return "people" not in (x.head, y.head) or not fates.kindred(x.state, y.state)
+
+
 def _different(p: Pair) -> str:
     return f" count different things: {p.x.quantity.thing}, {p.y.quantity.thing}"
 
