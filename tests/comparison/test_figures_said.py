@@ -258,3 +258,43 @@ def test_figures_of_other_things_do_not_conflict(first: str, second: str, ends: 
 def test_figures_of_one_thing_do(first: str, second: str, ends: set[int]) -> None:
     found = relations_of(read("Post", STORM + first), read("Echo", STORM + second), ends=ends)
     assert "conflict" in [relation for relation, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (
+            "On Saturday there was a march in Orsa. The organisers spoke of 3,000 people; the police put the crowd at 600.",
+            "How many people took part?",
+            {(600, "police"), (3000, "organisers (unnamed)")},
+        ),
+        (
+            "On Saturday there was a march in Orsa. The union spoke of 3,000 marchers; the police put the turnout at 600.",
+            "How many marchers were there?",
+            {(600, "police"), (3000, "union")},
+        ),
+        (
+            "The ministry spoke of nine dead; the hospital counted fourteen dead.",
+            "How many people died?",
+            {(9, "ministry"), (14, "hospital")},
+        ),
+    ],
+)
+def test_one_sentence_gives_two_whom_it_hears_a_figure_each(
+    text: str, question: str, told: set[tuple[int, str]]
+) -> None:
+    (claim,) = claims(read("Post", text))
+    assert (claim.question, claim.relation) == (question, "conflict")
+    assert {(p.low, p.holders[0]) for p in claim.positions} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said nine people died in the fire; the union said 900 people marched.",
+        "The rebels said that 20 of their men had died; the army lost 12 soldiers.",
+        "The relief fund asked for 300 tents; the mayor asked for 900.",
+    ],
+)
+def test_figures_of_other_things_or_of_wishes_are_not_set_against_each_other(text: str) -> None:
+    assert not claims(read("Post", text))

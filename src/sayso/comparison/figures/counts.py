@@ -101,6 +101,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else _of_them(figures) or how_many(thing, befell, items)
+    if question == "How many people were there?" and any(f.fate == "marched" for f in figures):
+        question = "How many people took part?"
     question = _in_its_year(question, items)
     made = Proposal(question, "how_many", answers, relation, differs, why, tally.score, figures[0].head)
     set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))

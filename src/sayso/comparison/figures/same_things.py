@@ -51,10 +51,10 @@ def one_crowd(a: Figure, b: Figure) -> bool:
 
 
 def _one_march(a: Figure, b: Figure) -> bool:
-    """Whether one counts people and the other those who marched, neither with what befell them: who comes to a protest
-    is counted by whatever noun."""
+    """Whether one counts people or marchers and the other marchers, neither with what befell them: who comes to a
+    protest is counted by whatever noun."""
     nouns = noun(a.quantity), noun(b.quantity)
-    return a.state is None is b.state and nouns[0] in _EVERYBODY and nouns[1] in _MARCHING
+    return a.state is None is b.state and nouns[0] in _EVERYBODY | _MARCHING and nouns[1] in _MARCHING
 
 
 def some_of_all(a: Figure, b: Figure) -> bool:
@@ -90,7 +90,7 @@ def one_thing(a: Figure, b: Figure) -> float:
         thing = 0.5
     if _named_by(a, b) or _named_by(b, a):
         thing = max(thing, 0.8)
-    if one_toll(a, b):
+    if one_toll(a, b) or _one_march(a, b) or _one_march(b, a):
         thing = max(thing, 0.8)
     if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
         thing = max(thing, 0.8)

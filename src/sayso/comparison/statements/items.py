@@ -347,15 +347,13 @@ def _unsaid(s: Statement, source: Attribution | None) -> bool:
 
 def _says(s: Statement, source: Attribution | None) -> bool:
     """Whether words without a predicate say something: reported words of some length, or a figure with what it counts
-    ("Survivors: 96"), where whoever gives it is told in an aside ("up to sixty of them, if you go by the Herald")."""
+    ("Survivors: 96", "spoke of 3,000 marchers"), unless somebody only asks for so many."""
     words = sum(t[:1].isalpha() for t in s.terms)
-    if s.voice == "attributed" and (words >= 3 or source is None or source.rule != ASIDE):
+    if s.voice == "attributed" and (words >= 3 or source is None or source.stance == "request"):
         return words >= 3
     return words >= 1 and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
 
 
-ASIDE = "according"
-"""The rule of attributions whose source a phrase beside the words names: the words are a sentence of the page's."""
 _LISTED = 2
 """Figures of a fragment beyond which it is a list."""
 _BRIEF = 120

@@ -37,7 +37,7 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         return replace(found, words=found.core) if whole else found  # "1,800 out of 2,000 men fled"
     if not measure and _alone(parse, first, end) and (asked := _asked_before(earlier)):
         return replace(asked[-1], rule="as before")  # "How many shots were fired? | Two, according to the police."
-    if not measure and _spoken(parse, root):  # "the union speaks of 300": no unions
+    if not measure and _spoken(parse, root, end):  # "the union speaks of 300": no unions
         known = near or ([] if _topic_between(parse, root) else recent or _asked_before(earlier))
         taken = [t for t in known if _many(parse, t)]
         return replace(taken[-1], rule="as before") if taken else _toll_before(parse, root)
@@ -73,9 +73,12 @@ _GIVING = frozenset(
 )
 
 
-def _spoken(parse: Parse, root: int) -> bool:
-    """Whether a bare number is all that somebody says: "the council reckons 70", "the union speaks of 300"."""
+def _spoken(parse: Parse, root: int, end: int) -> bool:
+    """Whether a bare number is all that somebody says: "the council reckons 70", "the union speaks of 300", and not of
+    300 wounded."""
     if parse.right[root] != root or parse.tag[root] != "CD":
+        return False
+    if end < len(parse) and parse.lower[end] in STATUS_WORDS:
         return False
     head = parse.head[root]
     if parse.dep[root] == "pobj" and parse.lower[head] == "of":
