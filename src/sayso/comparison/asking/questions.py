@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from sayso.comparison.asking import by_whom
 from sayso.comparison.asking.cores import ALONE, Core, core, first_form
 from sayso.comparison.asking.fuller import in_full
 from sayso.comparison.asking.phrases import bare, be, low, plural, unnumbered, unowned, whole
@@ -125,6 +126,8 @@ def asked(slot: str, items: Sequence[Item]) -> str:
     """A question for one slot of a happening: who, when, where."""
     items = items[:MOST]
     found = _chosen(items, lambda c: not c.linking and (slot != "who" or c.passive or bool(c.complement)))
+    if found is None and slot == "who" and (plainly := next(filter(None, map(by_whom.asked, near_all(items))), "")):
+        return plainly
     if found is None:
         return f"{_ASKING[slot]}: “{clause(items) or cut(whole_words(near_all(items)[0]), QUOTED)}”?"
     subject, complement = _phrases(found, items)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sayso.comparison.asking import measured, questions
 from sayso.comparison.asking.wording import label, whole_words
 from sayso.comparison.differences import sides
+from sayso.comparison.differences.camps import camp
 from sayso.comparison.differences.contrasts import Contrast
 from sayso.comparison.differences.doers import MUTUAL, doer
 from sayso.comparison.differences.one_happening import one_thing
@@ -159,8 +160,8 @@ _STANCE = {
 }
 """How the first statement of a side stands to it: what is put before its words, and the stance."""
 _ASKED: dict[str, tuple[Slot, str]] = {
-    "doer": ("who", "who"), "beside": ("who", "who"), "date": ("when", "when"), "clock": ("when", "when"),
-    "place": ("where", "where"),
+    "doer": ("who", "who"), "beside": ("who", "who"), "side": ("who", "who"),
+    "date": ("when", "when"), "clock": ("when", "when"), "place": ("where", "where"),
 }  # fmt: skip
 """The slot and the question that a difference is in, by the kind of contrast; any other is whether it is so."""
 _TOLD = 3
@@ -278,8 +279,10 @@ def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) 
         signature = "asserted"  # a "not" that is only beside what most of them say: this side does not say no
     lead, stance = _STANCE["asserted" if signature == "denied" and shown.turned else signature]
     words = f"“{label(side)}”"
-    if kind in ("doer", "beside"):
+    if kind in ("doer", "beside", "side"):
         named = next((d.words for item in side if (d := doer(item, speakers)) is not None and d.names), "")
+        if not named and kind == "side":
+            named = next((c.word for item in side if (c := camp(item)) is not None), "")
         return Answer(named or words, list(side), stance)
     value = next((v for item in side if (v := _filler(kind, item)) is not None), None)
     if value is not None:

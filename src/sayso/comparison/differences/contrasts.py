@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.comparison.differences import causes, denials, endings, holding, measured_against, not_yet
+from sayso.comparison.differences.camps import by_one_alone
 from sayso.comparison.differences.doers import apart, differ, done_to
 from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.differences.one_happening import one_happening, one_thing, other_end
@@ -33,7 +34,7 @@ class Contrast:
     sure: bool = True
 
 
-DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside"))
+DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside", "side"))
 """The kinds of contrast that are about a detail which a statement may leave out."""
 
 
@@ -291,6 +292,17 @@ def _placed(a: Told, b: Told) -> Contrast | None:
     return Contrast("place", "conflict", "scope", "the places cannot both be", (a.where.words, b.where.words))
 
 
+def _by_which_side(a: Told, b: Told) -> Contrast | None:
+    """What only one side can have done, told of two: by names that differ, or by nouns of two camps."""
+    if a.denies or b.denies or not kindred(a, b) or not by_one_alone(a.item, b.item):
+        return None
+    if a.doer is not None and b.doer is not None and differ(a.doer, b.doer):
+        return Contrast("side", "conflict", "actor", "the accounts name different doers", (a.doer.words, b.doer.words))
+    if a.camp is None or b.camp is None or a.camp.name == b.camp.name:
+        return None
+    return Contrast("side", "conflict", "actor", "the accounts tell of different doers", (a.camp.word, b.camp.word))
+
+
 def _done(a: Told, b: Told) -> Contrast | None:
     if a.doer is None or b.doer is None or not kindred(a, b):
         return None
@@ -417,7 +429,7 @@ def _extent(a: Told, b: Told) -> Contrast | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _polar, _instead, _contrary, _counted, _clocked, _dated, _placed, _done, _held, _harmed, _ended, _staged,
-    _certainty, _extent,
+    _polar, _instead, _contrary, _counted, _clocked, _dated, _placed, _by_which_side, _done, _held, _harmed, _ended,
+    _staged, _certainty, _extent,
 )  # fmt: skip
 """The rules, in the order in which they are told."""

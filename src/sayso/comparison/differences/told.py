@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.comparison.differences import causes
+from sayso.comparison.differences.camps import Camp, camp
 from sayso.comparison.differences.doers import Doer, doer
 from sayso.comparison.figures import amounts
 from sayso.comparison.origins.heard import source
@@ -24,7 +25,8 @@ class Told:
     `denies`: the word with which it denies; `says_no`: it says no without such a word; `leaves_open`: the words with
     which it leaves open; `denied`: what it denies; `core`: the lemmas that say what it says; `extent`: how much of a
     thing it is about, as a class and in its words; `stage`: how far the case against somebody has come; `voice`: the
-    key of who is heard, None where it is the page alone; `harm`: what somebody died of, or by whose hand.
+    key of who is heard, None where it is the page alone; `camp`: the side of a clash that does it; `harm`: what
+    somebody died of, or by whose hand.
     """
 
     item: Item
@@ -38,6 +40,7 @@ class Told:
     when: slots.Value | None
     where: slots.Value | None
     doer: Doer | None
+    camp: Camp | None
     level: str
     extent: tuple[str, str] | None
     stage: int | None
@@ -48,7 +51,7 @@ class Told:
         """Whether it gives the detail that some kinds of contrast are about."""
         given = {
             "count": self.amounts, "clock": self.clocks, "date": self.when, "place": self.where,
-            "doer": self.doer and self.doer.names,
+            "doer": self.doer and self.doer.names, "side": self.camp,
         }  # fmt: skip
         return any(given.get(kind) for kind in kinds)
 
@@ -58,7 +61,7 @@ def told(item: Item, speakers: Speakers) -> Told:
     open_words, core, name = unknown(item), _core(item), source(item, speakers)
     return Told(
         item, denying(item), implied(item), open_words, denied_words(item), core, tuple(amounts.of(item)),
-        tuple(_hours(item)), slots.when(item), slots.where(item), doer(item, speakers),
+        tuple(_hours(item)), slots.when(item), slots.where(item), doer(item, speakers), camp(item),
         "open" if open_words else level(item), _extent_of(item), _stage_of(core),
         None if name is None else speakers.voice(item.doc_id, name), causes.harm(item),
     )  # fmt: skip

@@ -32,6 +32,7 @@ from sayso.comparison.statements.fates import HARM
 from sayso.comparison.statements.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.statements.similarity import ELSEWHERE, nearness, overlap
 from sayso.comparison.statements.stories import MANY, Neighbours
+from sayso.comparison.vocabulary.camps import other_camps
 from sayso.comparison.vocabulary.words import is_name, kin, vocabulary, wider
 from sayso.model.dates import interval
 
@@ -164,7 +165,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
     if placed_apart(a.item, b.item) or _other_fate(a, b) or sites.apart(a, b) or _only_one(a, b):
         return 0.0
-    if _others(a, b) or _left_over(a, b):
+    if _others(a, b) or _left_over(a, b) or other_camps(a.head, b.head):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0

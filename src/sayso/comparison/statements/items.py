@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.statements.casting import concepts, roles
 from sayso.comparison.statements.opinions import Opinions
+from sayso.comparison.vocabulary.camps import camp_of
 from sayso.comparison.vocabulary.words import concept, is_name, vocabulary, written
 from sayso.model import Attribution, Member, Quantity, Reading, Statement
 from sayso.model.dates import Interval as Days
@@ -72,7 +73,17 @@ def elsewhere(a: Item, b: Item) -> bool:
     town, the other is placed by the towns of its sentence."""
     if a.when and b.when and max(a.when[0], b.when[0]) - min(a.when[1], b.when[1]) > _APART:
         return True
+    if _turned_round(a, b):
+        return True
     return far(a.places, b.places) or ((a.towns or b.towns) != () and far(a.scene, b.scene))
+
+
+def _turned_round(a: Item, b: Item) -> bool:
+    """Whether one tells what the people of one camp did to those of another, and the other the reverse: "soldiers
+    killed rebels", "rebels killed soldiers".  Of who was the first both are one question."""
+    done, undergone = (tuple(map(camp_of, i.doer[:1] + i.theme[:1])) for i in (a, b))
+    both = len(done) == 2 and None not in done and done[0] != done[1] and done == undergone[::-1]
+    return both and not all("first" in i.words for i in (a, b))
 
 
 def placed_apart(a: Item, b: Item) -> bool:
