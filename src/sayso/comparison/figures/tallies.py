@@ -242,11 +242,16 @@ _YEAR = dt.timedelta(days=300)
 
 
 def _of_another_year(a: Figure, b: Figure) -> bool:
-    """Whether one counts those whom something befell long before its page appeared, and the other does not: another
-    disaster at the same place."""
+    """Whether one counts those whom something befell, or what was destroyed, long before its page appeared, and the
+    other does not: another disaster at the same place."""
+    if _RUIN & {a.fate, b.fate}:
+        return _long_past(a) != _long_past(b)
     if a.state not in HARM or b.state not in HARM:
         return False
     return _long_past(a) != _long_past(b) or (_of_one_time(a, b) and _past(a) != _past(b))
+
+
+_RUIN = frozenset({"destroyed", "damaged"})
 
 
 def _long_past(f: Figure) -> bool:
