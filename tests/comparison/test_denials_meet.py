@@ -8,7 +8,8 @@ import pytest
 from written_pages import read
 
 from sayso import language
-from sayso.comparison import lineage
+from sayso.comparison import compare, lineage
+from sayso.comparison.differences import denials
 from sayso.comparison.differences.contrasts import Contrast, contrasts
 from sayso.comparison.differences.told import told
 from sayso.comparison.matching import pairing
@@ -78,3 +79,25 @@ def test_what_can_both_hold_is_no_denial(no: str, yes: str) -> None:
 @pytest.mark.parametrize("text", ["The paper has not seen any record of the sale.", "He had no knowledge of the sale."])
 def test_who_knows_nothing_of_it_leaves_it_open(text: str) -> None:
     assert unknown(build([read("Harbour Post", text)])[0])
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("Nobody has been charged with the killing of Ana Lira.", "Ana Lira was killed by a shot from the roof."),
+        ("No one was arrested over the fire at the mill.", "The mill burned down in the fire on Friday."),
+        ("Nobody was punished for the shooting of the baker.", "The baker was shot on Friday."),
+    ],
+)
+def test_that_nobody_is_held_to_account_denies_no_deed(no: str, yes: str) -> None:
+    pages = [read("Quay Post", no), read("Harbour Times", yes)]
+    found = compare(pages, None, language.meanings, language.joint).claims
+    assert not [c for c in found if c.relation == "conflict"]
+
+
+def test_that_nobody_was_charged_denies_a_charge() -> None:
+    (no,) = build([read("Quay Post", "Nobody has been charged with the killing of Ana Lira.")])
+    (yes,) = build([read("Harbour Times", "A baker was charged with the killing of Ana Lira.")])
+    (killed,) = build([read("Harbour Post", "Ana Lira was killed by a shot from the roof.")])
+    assert denials.of_blame(no, killed)
+    assert not denials.of_blame(no, yes)

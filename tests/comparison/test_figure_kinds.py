@@ -190,3 +190,33 @@ def test_a_reward_that_is_offered_is_an_offer() -> None:
 def test_counts_of_different_things_need_a_fate_in_common_to_be_of_one(one: str, other: str, apart: bool) -> None:
     (a,), (b,) = figures(one), figures(other)
     assert of_others(a, b) is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Sixty-one survivors were treated in the clinic.", "treated"),
+        ("Twelve survivors died on the way.", "dead"),
+        ("The tug picked up 40 survivors.", "safe"),
+        ("Forty survivors were pulled from the water.", "safe"),
+    ],
+)
+def test_survivors_of_whom_more_is_told_are_not_all_who_survived(text: str, state: str) -> None:
+    (found,) = figures(text)
+    assert found.state == state
+
+
+def test_several_of_a_kind_do_not_agree_with_the_number_of_all() -> None:
+    storm = "A ferry sank off the port of Lorn in the storm of Friday night.  "
+    one, other = f"{storm}The minister said several divers were killed.", f"{storm}The clinic counted nine dead."
+    (found,) = [c for c in how_many(one, other) if "died" in c.question]
+    assert (found.relation, found.differs_in) == ("partial", ("scope",))
+
+
+def test_those_held_without_something_are_some_of_those_held() -> None:
+    march = "Thousands marched through Lorn on Friday after the vote.  "
+    one = f"{march}Police said 116 people were arrested."
+    other = f"{march}The league said nearly one hundred people were being held without any charge."
+    (found,) = [c for c in how_many(one, other) if "arrested" in c.question]
+    assert (found.relation, found.differs_in) == ("partial", ("scope",))
+    assert "without any charge" in found.why

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.comparison.differences import causes, denials, endings, holding, measured_against, not_yet
+from sayso.comparison.differences import causes, denials, endings, holding, measured_against, not_yet, single
 from sayso.comparison.differences.camps import by_one_alone
 from sayso.comparison.differences.doers import apart, differ, done_to
 from sayso.comparison.differences.numbered import counted_apart
@@ -85,6 +85,7 @@ def _polar(a: Told, b: Told) -> Contrast | None:
         denials.of_another(no.item, yes.item)
         or denials.of_doer(no.item, yes.item)
         or denials.denies_before(no.item, yes.item)
+        or denials.of_blame(no.item, yes.item)
         or other_end(no.item, yes.item)
     ):
         return None
@@ -169,7 +170,7 @@ def _contraries(a: Told, b: Told) -> tuple[str, str] | None:
 def _counted(a: Told, b: Told) -> Contrast | None:
     found = amounts.apart(a.amounts, b.amounts)
     if found is None:
-        return _of_others(a, b) or _one_of(a, b) or _one_of(b, a)
+        return _of_others(a, b) or _one_of(a, b) or _one_of(b, a) or _one_alone(a, b) or _one_alone(b, a)
     if measured_against.one_whole(a.item, b.item, found):
         return None
     least = _OF_ONE if found[0].of_things else _MEASURED
@@ -245,6 +246,18 @@ def _one_of(a: Told, b: Told) -> Contrast | None:
         return None
     rule = "one tells of one person, the other counts more"
     return Contrast("count", "partial", "scope", rule, (one, more.words))
+
+
+def _one_alone(a: Told, b: Told) -> Contrast | None:
+    """One tells of one thing alone, the other of more of these, in like words: "one missile was fired"."""
+    words = single.against_several(a.item, b.item, b.amounts)
+    if words is None or any(x.interval.low != 1 for x in a.amounts) or a.denies or b.denies:
+        return None
+    if near(a.item, b.item) < _ALIKE or not kindred(a, b):
+        return None
+    if a.voice is not None and a.voice == b.voice:
+        return Contrast("count", "partial", "time", "one holder, who tells of more at another time", words)
+    return Contrast("count", "conflict", "count", "the figures exclude each other", words)
 
 
 def _one_fate(a: Item, b: Item) -> bool:

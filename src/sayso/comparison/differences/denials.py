@@ -107,6 +107,16 @@ def of_doer(no: Item, yes: Item) -> bool:
 _MOST_OF_IT = re.compile(r"\b(?:most|majority|bulk|mostly|many|some of|several of)\b", re.IGNORECASE)
 
 
+_BLAMING = vocabulary("charge arrest detain punish try convict prosecute indict sentence jail accuse blame sue fine")
+"""What is done to those who are held to account for a deed."""
+
+
+def of_blame(no: Item, yes: Item) -> bool:
+    """Whether it is only denied that somebody was held to account for a deed that the other tells: "nobody has been
+    charged with the killing of the mayor"."""
+    return bool(_BLAMING & {*no.what, *no.statement.predicate}) and not _BLAMING & {*yes.what}
+
+
 def of_a_part(no: Told, yes: Told) -> bool:
     """Whether one says it of a part and the other denies it of another: "most crates came", "one crate did not"."""
     return _MOST_OF_IT.search(yes.item.statement.span.text) is not None and not _of_none(no.item)

@@ -19,9 +19,9 @@ from sayso.comparison.origins import tellers
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.capacity import allowed, houses, room_for
-from sayso.comparison.statements.counted import SUMS, alone, armed, number, person, thing_of
+from sayso.comparison.statements.counted import SUMS, alone, armed, noun, number, person, thing_of
 from sayso.comparison.statements.items import Item
-from sayso.comparison.vocabulary.words import LINKING, vocabulary
+from sayso.comparison.vocabulary.words import LINKING, concept, vocabulary
 from sayso.model import Quantity, Reading
 from sayso.model.dates import Interval as Days
 from sayso.model.intervals import Interval
@@ -250,6 +250,8 @@ def _counted(first: Item, q: Quantity) -> tuple[str, frozenset[str], str | None]
     """The head of what a quantity counts, its further words, and what befell it; None where it counts nothing that can
     be compared."""
     head, rest, state = thing_of(q)
+    if state == "safe":
+        state = _told_of_survivors(first, q) or state
     if head in SUMS or _UNREAL.search(first.statement.span.text):
         return None
     if _part(q, first):
@@ -260,6 +262,13 @@ def _counted(first: Item, q: Quantity) -> tuple[str, frozenset[str], str | None]
         # more of a thing, but of what befell those counted before only where they are sought
         return (head, frozenset(), "missing") if _SOUGHT & set(first.what) else None
     return head, rest, state
+
+
+def _told_of_survivors(item: Item, q: Quantity) -> str | None:
+    """What else befell those whom a clause calls survivors, which it need not tell of all of them: "61 survivors were
+    treated"."""
+    told = fates.of(item, "", concept(noun(q)))
+    return None if fates.alike(told, "safe") else told
 
 
 _NOT_SO = re.compile(r"\b(?:not|no|nor|neither|never|nowhere|nobody|none|without|hardly)\b|n['’]t\b", re.IGNORECASE)

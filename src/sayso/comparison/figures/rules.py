@@ -173,7 +173,7 @@ def of_others(x: Figure, y: Figure) -> bool:
     for those of whom another account tells what befell them."""
     if one_kind(x, y) or one_crowd(x, y):
         return False
-    return "people" not in (x.head, y.head) or not fates.kindred(x.state, y.state)
+    return "people" not in (x.head, y.head) or not fates.kindred(x.state or x.fate, y.state or y.fate)
 
 
 def _different(p: Pair) -> str:
@@ -207,6 +207,8 @@ def _compatible(p: Pair) -> Told | None:
     x, y = p.x, p.y
     if p.disjoint:
         return None
+    if (vague := next((f for f in (x, y) if _SOME & set(f.words.lower().split())), None)) and x.head != y.head:
+        return p.partial("scope", _different(p)) if vague.head != "people" else None
     if x.interval == y.interval:
         return p.partial("wording", ": one is told with less certainty") if x.level != y.level else ("agree", None, "")
     if p.shared and counted_on(x, y):
@@ -220,6 +222,8 @@ def _compatible(p: Pair) -> Told | None:
     return "agree", "rounding", f"{p.names} do not exclude each other"
 
 
+_SOME = frozenset({"several", "some", "few", "many"})
+"""Words for so few or many of a kind that they leave room for nearly every number of all."""
 _MANY_MORE = 2.0
 """Times the lower bound from which a number is no more what "at least" so many were meant to say."""
 _ROUNDED = 20

@@ -50,6 +50,8 @@ def _differing(x: Figure, y: Figure) -> Iterator[str]:
             yield f": one counts only “{where}”"
         if (cause := _cause(part)) and _fits(part, whole) and not _cause(whole):
             yield f": one counts only those who “{cause}”"
+        if (lacking := _lacking(part)) and _fits(part, whole) and not _lacking(whole):
+            yield f": one counts only those “{lacking}”"
         inner, outer = area(part), area(whole)
         if inner and outer and inner[0] < outer[0] and _fits(part, whole):
             yield f": one counts {inner[1]}, the other {outer[1]}"
@@ -258,6 +260,17 @@ def _cause(f: Figure) -> str | None:
     end = f.item.statement.span.end
     found = _OF_A_CAUSE.search(f.item.reading.text, f.quantity.span.end, max(end, f.quantity.span.end))
     return None if found is None or f.state != "dead" else " ".join(found[0].split())
+
+
+_WITHOUT = re.compile(r"\bwithout (?:any |an? |the )?(?!doubt\b|warning\b|notice\b|saying\b)[\w-]+", re.IGNORECASE)
+"""What only some of those counted are told to lack: "held without charge"."""
+
+
+def _lacking(f: Figure) -> str | None:
+    """The words that tell what those counted lack, of whom others may have it."""
+    end = max(f.item.statement.span.end, f.quantity.span.end)
+    found = _WITHOUT.search(f.item.reading.text, f.quantity.span.end, end)
+    return None if found is None or not person(f.head) else " ".join(found[0].split())
 
 
 # ---------------------------------------------------------------- whose deeds

@@ -54,17 +54,25 @@ def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | No
 
 
 def _verb_state(parse: Parse, root: int) -> tuple[int, int, str] | None:
-    """The verb that the number is the object or passive subject of."""
+    """The verb that the number is the object or passive subject of, or whose subject can only be people."""
     verb = parse.head[root]
     for _ in range(4):
         if parse.dep[root] != "conj" or parse.pos[verb] not in ("NUM", "NOUN", "PROPN"):
             break
         root, verb = verb, parse.head[verb]
     words, role = STATUS.get(parse.lemma[verb]), parse.dep[root]
+    if (
+        role == "nsubj"
+        and parse.lemma[verb] in _TAKING_PART
+        and not any(parse.dep[c] == "dobj" for c in parse.children[verb])
+    ):
+        return verb, verb + 1, _TAKING_PART[parse.lemma[verb]]
     suffers = role in ("dobj", "nsubjpass") or (role == "nsubj" and parse.lemma[verb] in INTRANSITIVE)
     return (verb, verb + 1, words) if words and suffers else None
 
 
+_TAKING_PART = {"march": "marched", "rally": "rallied", "demonstrate": "demonstrated", "protest": "protested"}
+"""What people alone do, where no object is told: "200,000 marched"."""
 _KEPT = (
     ("at", "large"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("in", "prison"), ("in", "hospital"),
     ("on", "the", "run"), ("behind", "bars"), ("under", "arrest"), ("in", "hiding"), ("in", "intensive", "care"),

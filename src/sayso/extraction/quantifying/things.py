@@ -41,6 +41,8 @@ def of_number(parse: Parse, first: int, end: int, measure: bool, earlier: Sequen
         known = near or ([] if _topic_between(parse, root) else recent or _asked_before(earlier))
         taken = [t for t in known if _many(parse, t)]
         return replace(taken[-1], rule="as before") if taken else _toll_before(parse, root)
+    if not measure and recent and _put_at(parse, root):
+        return replace(recent[-1], rule="as before")  # "The march was large: the union put it at 900"
     if near and not measure and _set_beside(parse, first, end) and _many(parse, near[-1]):
         return replace(near[-1], rule="as before")  # "30 millers died, the ministry two"
     if measure:
@@ -84,6 +86,18 @@ def _spoken(parse: Parse, root: int, end: int) -> bool:
     if parse.dep[root] == "pobj" and parse.lower[head] == "of":
         return parse.lemma[parse.head[head]] in _SPEAKING
     return parse.dep[root] in ("dobj", "ccomp", "npadvmod", "attr") and parse.lemma[head] in _GIVING
+
+
+_PUTTING = frozenset({"put", "estimate", "place", "set", "reckon"})
+
+
+def _put_at(parse: Parse, root: int) -> bool:
+    """Whether a number is that at which somebody puts what was counted before: "the union put it at 900"."""
+    at = parse.head[root]
+    if parse.dep[root] != "pobj" or parse.lower[at] != "at" or parse.lemma[parse.head[at]] not in _PUTTING:
+        return False
+    verb = parse.head[at]
+    return any(parse.dep[c] == "dobj" and parse.lower[c] in ("it", "them") for c in parse.children[verb])
 
 
 def _asked_before(earlier: Sequence[Thing]) -> list[Thing]:
