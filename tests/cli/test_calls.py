@@ -76,6 +76,49 @@ def test_the_current_folder_may_hold_the_case_the_table_and_the_dossier(
         assert not case.problems() and not case.notes()
 
 
+def test_a_folder_is_taken_out_of_a_case_as_it_was_added(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pile" / "hollow.html").write_text("<html><body></body></html>", encoding="utf-8")
+    (folder / "piles").mkdir()
+    (folder / "piles" / "d.txt").write_text(PAGE.format("Norwick"), encoding="utf-8")
+    assert run(["add", "event.sayso", "pile", "piles"]) == 3
+    lines(capsys)
+    assert run(["remove", "event.sayso", "pile/sub"]) == 0
+    (removed,), _ = lines(capsys)
+    assert removed.startswith("removed ") and removed.endswith("  pile/sub/a.txt")
+    assert run(["remove", "event.sayso", f"{folder}/pile/"]) == 0
+    removed_all, err = lines(capsys)
+    assert [line.split("  ")[-1] for line in removed_all] == ["pile/b.txt", "pile/c d.md", "forgotten pile/hollow.html"]
+    assert not err and documents("event.sayso") == ["piles/d.txt"]
+    with Case.open("event.sayso") as case:
+        assert not case.problems()
+
+
+def test_a_folder_of_which_a_case_has_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["add", "event.sayso", "pile/b.txt"]) == 0
+    (folder / "other").mkdir()
+    lines(capsys)
+    for name, said in (
+        ("other", "nothing of the folder other is in it"),
+        ("", "no document named"),
+        ("pi", "no document"),
+    ):
+        assert run(["remove", "event.sayso", name]) == 2
+        out, (line,) = lines(capsys)
+        assert not out and said in line
+    assert documents("event.sayso") == ["pile/b.txt"]
+
+
+def test_a_folder_that_is_gone_or_called_by_a_link_is_taken_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", "event.sayso", "pile"]) == 0
+    (folder / "link").symlink_to(folder / "pile" / "sub")
+    assert run(["remove", "event.sayso", "link"]) == 0
+    (folder / "pile").rename(folder / "elsewhere")
+    assert run(["remove", "event.sayso", "pile"]) == 0
+    assert documents("event.sayso") == []
+
+
 def test_a_folder_without_pages_is_not_remembered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "none").mkdir()
     assert run(["add", "event.sayso", "none", "pile"]) == 3

@@ -97,11 +97,12 @@ class Case:
         return receiving.Intake(self._store, self.version, receiving.Ways(self.figures, self._workers)).run(incoming)
 
     def remove(self, name: str) -> tuple[str, ...]:
-        """Take a document out, by its id or name, or all documents of an archive by its name; returns their ids.  A
-        file may be called otherwise than it was when it was added.
+        """Take a document out, by its id or name, or all documents of an archive by its name, or of a folder; returns
+        their ids.  A file or folder may be called otherwise than it was when it was added.
 
         Judgements about them stay; bytes go when no other document stands in them.  What was told of an input of that
-        name that could not be read goes too: it may be all that there is of it, and then no id is returned.
+        name, or in that folder, that could not be read goes too: it may be all that there is of it, and then no id is
+        returned.
 
         Raises:
             UsageError: nothing of that name, or several documents.
@@ -111,11 +112,15 @@ class Case:
             raise UsageError(f"{self.path}: {len(found)} documents named {name}; sayso list shows ids")
         found = found or self._store.held("receipts.name = ?", name)
         found = found or self._store.held("receipts.file = ?", self._store.standing(os.path.abspath(name)))
-        if not found and all(source != name for _, source in self._store.told()):
-            raise UsageError(f"{self.path}: no document named {name}; sayso list shows ids")
+        found = found or self._store.inside(name)
+        told = {source for _, source in self._store.told() if source == name or _stands_in(source, name)}
+        if not found and not told:
+            what = f"nothing of the folder {name} is in it" if os.path.isdir(name) else f"no document named {name}"
+            raise UsageError(f"{self.path}: {what}; sayso list shows ids and names")
         with self._store.transaction():
             self._store.remove([d.id for d in found])
-            self._store.forget(name)
+            for source in sorted(told):
+                self._store.forget(source)
         return tuple(d.id for d in found)
 
     def documents(self) -> tuple[tuple[str, str], ...]:
@@ -258,6 +263,13 @@ class Case:
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, in the order they were made."""
         return tuple(Judgement(**v | {"anchor": Anchor(**v["anchor"])}) for v in self._store.judgements())
+
+
+def _stands_in(source: str, folder: str) -> bool:
+    """Whether an input is a file in a folder, as both are called from here; what is fetched or piped in is none."""
+    if not folder or source == deriving.STANDARD_INPUT or "://" in source:
+        return False
+    return Path(os.path.abspath(folder)) in Path(os.path.abspath(source)).parents
 
 
 def _not_anew(document: Held) -> Problem:

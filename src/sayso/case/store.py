@@ -137,6 +137,15 @@ class Store:
         """The documents for which a condition holds, in the order they were added."""
         return tuple(_held(row) for row in self.rows(f"{_HELD} WHERE {where} ORDER BY position", *values))
 
+    def inside(self, folder: str) -> tuple[Held, ...]:
+        """The documents whose files stand in a folder, or in one inside it, whether it is still there or not; none
+        where no folder is named, which would be the current one."""
+        if not folder:
+            return ()
+        here, place = self.path.parent.resolve(), Path(folder).resolve()
+        held = self.held("receipts.file IS NOT NULL")
+        return tuple(d for d in held if place in Path(os.path.normpath(here / str(d.file))).parents)
+
     def document(self, identity: str) -> Held | None:
         """A document by its id."""
         return next(iter(self.held("documents.id = ?", identity)), None)

@@ -154,20 +154,17 @@ def add(case: Path, pages: tuple[str, ...], as_json: bool, **more: Any) -> int:
 def remove(case: Path, documents: tuple[str, ...]) -> None:
     """Take documents out of a case.
 
-    A DOCUMENT is an id or a name; the name of an archive takes out all that is in it, that of an input that could not
-    be read is forgotten.
+    A DOCUMENT is an id or a name; the name of an archive or of a folder takes out all that is in it, that of an input
+    that could not be read is forgotten.
     """
     from sayso.case import Case
-    from sayso.cli.account import visible
+    from sayso.cli import output
 
     with Case.open(case) as opened:
         for name in documents:
-            names = dict(opened.documents())
-            removed = opened.remove(name)
-            for identity in removed:
-                click.echo(f"removed {identity}  {visible(names[identity])}")
-            if not removed:
-                click.echo(f"forgotten {visible(name)}")
+            before = opened.outcomes()
+            opened.remove(name)
+            output.say_removed(before, opened.outcomes())
 
 
 @click.command(name="list")

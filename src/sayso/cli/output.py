@@ -135,6 +135,19 @@ def with_progress(case: Case) -> tuple[Reading, ...]:
         return case.judged_readings(done)
 
 
+def say_removed(before: Sequence[Outcome], after: Sequence[Outcome]) -> None:
+    """Say which documents are no longer there, and which inputs are forgotten of which there was none."""
+    left = set(after)
+    gone = [o for o in before if o not in left]
+    removed = {name for o in gone if o.document is not None for name in (o.name, o.source)}
+    for o in gone:
+        if o.document is not None:
+            sys.stdout.write(f"removed {o.document}  {visible(o.name)}\n")
+    for source in dict.fromkeys(o.source for o in gone if o.document is None):
+        if source not in removed:
+            sys.stdout.write(f"forgotten {visible(source)}\n")
+
+
 def write_out(text: str, target: Path | None) -> None:
     """Write text to a file, whole or not at all, or to standard output."""
     if target is None:
