@@ -89,12 +89,14 @@ class _Placed:
 def test_without_a_reader_likeness_alone_confirms() -> None:
     assert any(c.confirmed for c in claims(None))
     assert not any("read together" in c.why for c in claims(None))
+    assert all(c.one_question is None for c in claims(None))
 
 
 def test_nothing_is_confirmed_that_a_reader_takes_for_two_questions() -> None:
     found = claims(Reader(0.05, 0.9, 0.05, 0.05))
     assert found and not any(c.confirmed for c in found)
     assert all("read together, one question at 0.05" in c.why for c in found if "grouped at" in c.why)
+    assert {c.one_question for c in found} <= {0.05, None} and any(c.one_question for c in found)
 
 
 def test_an_agreement_is_not_confirmed_where_the_answers_are_taken_to_exclude_each_other() -> None:

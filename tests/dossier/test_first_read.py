@@ -69,6 +69,18 @@ def test_deaths_weigh_more_than_pages_and_one_page_alone_least() -> None:
     assert [c.within for c in shown] == [False, False, True] and shown[0].doubtful
 
 
+def test_suggestions_stand_by_how_likely_they_answer_one_question_whatever_their_reasons_say() -> None:
+    made = [
+        replace(claim(f"Was boat {n} blue?", ("A boat was blue", PAGES)), confirmed=False, **{field: likely}, why=why)
+        for n, (field, likely, why) in enumerate((
+            ("one_question", None, "the words are alike; one question at 0.99"), ("one_question", 0.4, ""),
+            ("standing", 0.6, ""), ("one_question", 0.8, ""),
+        ))
+    ]  # fmt: skip
+    shown = Dossier(PAGES, Comparison(claims=tuple(made)), (), View()).claims.suggested
+    assert [c.question for c in shown] == [made[n].question for n in (3, 2, 1, 0)]
+
+
 def test_page_one_tells_all_that_it_has_room_for_and_says_what_it_leaves_out() -> None:
     many = tuple(replace(WIDE, id=f"w{n}", question=f"Was boat number {n} blue?") for n in range(30))
     few = Dossier(PAGES, Comparison(claims=many[:6]), (), View())

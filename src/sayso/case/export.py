@@ -80,7 +80,8 @@ def _claim(c: Claim) -> Json:
         "positions": [_position(p) for p in c.positions],
         "origins": {"sure": c.sure, "possible": c.possible, "of": [_origin(o) for o in c.origins]},
         "grade": {g.slot: {"value": g.value, "why": g.why} for g in c.grades},
-        "confirmed": c.confirmed, "standing": c.standing, "suggested": _members(c.suggested),
+        "confirmed": c.confirmed, "standing": c.standing, "one_question": c.one_question,
+        "suggested": _members(c.suggested),
     }  # fmt: skip
 
 

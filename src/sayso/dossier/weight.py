@@ -45,12 +45,10 @@ def _beside(c: Claim) -> int:
 
 _FREE = re.compile(r"“|What is said of |(?:Who|When|Where|Is it so|How many\b[^:?]*): ")
 """How questions begin that only quote words, or name what words are about."""
-_TOGETHER = re.compile(r"one question at (\d\.\d+)")
 
 
 def promise(c: Claim) -> tuple[bool, float, int]:
     """By what a claim that is only suggested stands before others: whether its question can be asked, how likely its
     words answer one question (as far as it was weighed), and its weight."""
-    found = _TOGETHER.search(c.why)
-    likely = c.standing if c.standing is not None else float(found[1]) if found else 0.0
-    return not _FREE.match(c.question), likely, weight(c)
+    likely = c.standing if c.standing is not None else c.one_question
+    return not _FREE.match(c.question), 0.0 if likely is None else likely, weight(c)

@@ -88,7 +88,8 @@ class Claim:
     `suggested` are words that may answer the question too, but are not near enough to be put into a position;
     a claim that is not `confirmed` is itself a suggestion: its statements may answer different questions.  `standing`:
     how likely its question, words and relation are right, by what readers said of such claims (None: not weighed); it
-    tells nothing of what the claim is about.
+    tells nothing of what the claim is about.  `one_question`: how likely its words answer one question, to two decimals
+    (None: they were not read together).
     """
 
     id: str
@@ -104,6 +105,7 @@ class Claim:
     suggested: tuple[Member, ...] = ()
     confirmed: bool = True
     standing: float | None = None
+    one_question: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

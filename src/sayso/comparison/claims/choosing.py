@@ -290,6 +290,7 @@ def build(proposal: Proposal, sides: frozenset[str], speakers: Speakers) -> Clai
         tuple(_position(p, a, proposal) for p, a in placed), found, sure, possible,
         grade(proposal, [p for p, _ in placed], found[:possible]),
         tuple(sorted(suggested, key=lambda m: (m.doc, m.span))), proposal.confirmed, proposal.standing,
+        None if proposal.read is None else round(proposal.read, 2),
     )  # fmt: skip
 
 
