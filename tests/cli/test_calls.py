@@ -173,6 +173,27 @@ def test_one_page_of_many_that_fails_is_one_line_more(folder: Path, capsys: pyte
     assert done.startswith("dossier.html: made from 1 page (1 not read), ")
 
 
+def test_a_name_without_a_page_is_counted_as_no_page_that_was_not_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "none").mkdir()
+    (folder / "facts.csv").write_text("path,outlet\nb.txt,Orlen Post\nd.txt,Norwick Mail\n", encoding="utf-8")
+    call = ["pile", "none", "--meta", "facts.csv"]
+    assert run(["report", *call]) == 3
+    (done,), err = lines(capsys)
+    assert done.startswith("dossier.html: made from 3 pages (2 names without a page), ")
+    assert [" ".join(line.split()) for line in err if "names no page" in line] == [
+        "names no page 1 not a page none", "names no page 1 not found facts.csv:3",
+    ]  # fmt: skip
+    assert "2 inputs could not be found or read" in (folder / "dossier.html").read_text(encoding="utf-8")
+    assert run(["add", "event.sayso", *call, "typo.txt"]) == 3
+    (sums,), _ = lines(capsys)
+    assert sums == "3 added, 0 already there, 1 not read, 1 set aside, 2 names without a page"
+    assert run(["add", "event.sayso", "none", "--json"]) == 3
+    (row,), _ = lines(capsys)
+    assert json.loads(row)["status"] == "no page" and json.loads(row)["reason"] == "not a page"
+
+
 def test_names_in_the_table_are_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names = ["pile/" + "long " * 30 + f"{n}.txt" for n in range(5)]
     for name in names:

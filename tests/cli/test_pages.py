@@ -121,7 +121,7 @@ def test_report_of_an_archive_says_what_is_not_in_it(
         flat = " ".join(capsys.readouterr().err.split())
         assert "not read 1 not a page" in flat and "1 not English" in flat
         page = target.read_text(encoding="utf-8")
-        assert "1 input could not be read" in page and "1 document kept, but left out of the findings" in page
+        assert "1 input could not be found or read" in page and "1 document kept, but left out of the findings" in page
     assert targets[0].read_bytes() == targets[1].read_bytes()
 
 

@@ -8,9 +8,12 @@ from typing import Literal
 from sayso.model import Problem
 from sayso.reading import Given
 
-Status = Literal["added", "updated", "known", "left out", "skipped", "failed"]
+Status = Literal["added", "updated", "known", "left out", "skipped", "failed", "no page"]
 """`added`: read and kept; `updated`: there before, read anew; `known`: there, nothing to do; `left out`: kept, and
-nothing was looked for in it (another language); `skipped`: set aside on purpose; `failed`: could not be read."""
+nothing was looked for in it (another language); `skipped`: set aside on purpose; `failed`: could not be read;
+`no page`: what was named has none, as a folder without any or a line of a table that means none."""
+FAILED: frozenset[Status] = frozenset({"failed", "no page"})
+"""What is not as the user wants it."""
 
 SKIPPED = "skipped"
 """The reason in a Problem that only tells what reading set aside on purpose."""

@@ -18,6 +18,7 @@ WORDS = {
     "left out": "kept, left out",
     "skipped": "set aside",
     "failed": "not read",
+    "no page": "names no page",
 }
 """What the table says of each status, in its order."""
 SHOWN = 3
@@ -94,7 +95,13 @@ def sums(outcomes: Iterable[Outcome]) -> str:
     always = (("added", "added"), ("known", "already there"), ("failed", "not read"))
     at_times = (("updated", "read anew"), ("left out", "left out"), ("skipped", "set aside"))
     parts = [f"{count[key]} {words}" for key, words in always]
-    return ", ".join(parts + [f"{count[key]} {words}" for key, words in at_times if count[key]])
+    parts += [f"{count[key]} {words}" for key, words in at_times if count[key]]
+    return ", ".join(parts + ([without_page(count["no page"])] if count["no page"] else []))
+
+
+def without_page(number: int) -> str:
+    """`1 name without a page`: of a folder, or in a table."""
+    return f"{number} name{'' if number == 1 else 's'} without a page"
 
 
 # ---------------------------------------------------------------- JSON

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sayso.case import Case, Outcome, Received
 from sayso.case.case import SUFFIX
 from sayso.case.deriving import STANDARD_INPUT, pages_in
 from sayso.case.receiving import from_paths, outcome
+from sayso.case.values import FAILED
 from sayso.cli.clock import now
 from sayso.cli.material import Material
 from sayso.cli.naming import DASH
@@ -21,7 +22,7 @@ from sayso.cli.options import checked_date
 from sayso.cli.output import page_name, page_of, tell, with_bar, with_progress
 from sayso.cli.watch import fetched
 from sayso.comparison import Settings
-from sayso.errors import InputError, NotFound, UsageError
+from sayso.errors import InputError, NotFound, UsageError, WrongKind
 from sayso.extraction.quantifying import settings as quantifying
 from sayso.fetching import is_address
 from sayso.model import Page, Problem, Reading
@@ -64,13 +65,19 @@ def received(asked: Asked, case: Case | None = None) -> Iterator[Received | Prob
 
 def taken(asked: Asked, case: Case) -> Iterator[Outcome]:
     """What became of each page that a case takes in; what is wrong with the call alone is not kept with the case."""
-    yield from (outcome(problem, problem.name) for problem in asked.problems)
+    yield from map(_of_call, asked.problems)
     yield from case.receive(received(asked, case))
+
+
+def _of_call(problem: Problem) -> Outcome:
+    """What became of a name in the call: there may be no page of it that was not read."""
+    told = outcome(problem, problem.name)
+    return replace(told, status="no page") if problem.reason in (NotFound.reason, WrongKind.reason) else told
 
 
 def pages_of(asked: Asked, notes: list[Outcome]) -> Iterator[Page]:
     """The pages that can be read, each once; what is no page is said on standard error and noted."""
-    notes += [outcome(tell(problem), problem.name) for problem in asked.problems]
+    notes += [_of_call(tell(problem)) for problem in asked.problems]
     seen: set[str] = set()
     for page in lines_of(asked.jsonl, notes) if asked.jsonl else ():
         seen.add(page.document.id)
@@ -151,7 +158,7 @@ def each_reading(asked: Asked, show: Callable[[Reading], None]) -> int:
     notes: list[Outcome] = []
     for reading in readings_of(pages_of(asked, notes), asked, notes):
         show(reading)
-    return 3 if any(o.status == "failed" for o in notes) else 0
+    return 3 if any(o.status in FAILED for o in notes) else 0
 
 
 # ---------------------------------------------------------------- a case, or pages

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.case import Outcome
+from sayso.case.values import FAILED
 from sayso.model import Comparison, Problem, Reading
 
 
@@ -20,5 +21,5 @@ class Material:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The inputs that could not be read."""
-        return tuple(o.problem for o in self.outcomes if o.problem is not None and o.status == "failed")
+        """The inputs that could not be read, and the names without a page."""
+        return tuple(o.problem for o in self.outcomes if o.problem is not None and o.status in FAILED)

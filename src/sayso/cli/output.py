@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from sayso.case import Case, Check, Outcome
 from sayso.case.deriving import STANDARD_INPUT
 from sayso.case.files import write_whole
-from sayso.case.values import SOUND
+from sayso.case.values import FAILED, SOUND
 from sayso.cli import account
 from sayso.cli.account import visible
 from sayso.cli.material import Material
@@ -24,7 +24,7 @@ from sayso.model.dates import describe
 from sayso.model.document import UNKNOWN_OUTLET
 
 T = TypeVar("T")
-ATTENTION = ("failed", "left out")
+ATTENTION = (*sorted(FAILED), "left out")
 """What became of pages of which the user may want to know more."""
 WORDS = 90
 """Characters of a content shown in the plain listing."""
@@ -94,7 +94,7 @@ def outcomes(results: Iterable[Outcome], inputs: int, as_json: bool) -> int:
         account.say_twins(done)
         if sum(o.status in ATTENTION for o in done) > 1:
             account.show(_not_aside(done))
-    failed = sum(o.status == "failed" for o in done)
+    failed = sum(o.status in FAILED for o in done)
     if not as_json and (failed != 1 or len(done) > 1):
         sys.stdout.write(account.sums(done) + "\n")
     return 3 if failed else 0
@@ -161,9 +161,10 @@ def say_done(target: Path, material: Material) -> None:
     did not say so."""
     found = [o.status for o in material.outcomes]
     failed, left_out, twice = found.count("failed"), found.count("left out"), found.count("known")
+    nameless = found.count("no page")
     if not material.case:
         account.say_twins(material.outcomes)
-    if failed + left_out > (0 if material.case else 1):
+    if failed + nameless + left_out > (0 if material.case else 1):
         account.show(*(material.outcomes, "in the case") if material.case else (_not_aside(material.outcomes), SAME))
     if material.case and failed:
         way = f"sayso remove {material.case} NAME forgets an input that could not be read"
@@ -171,7 +172,10 @@ def say_done(target: Path, material: Material) -> None:
     if not target.is_file():  # a pipe, a device: it holds the dossier and nothing else
         return
     others = {"not read": failed, "left out": left_out, SAME: 0 if material.case else twice}
-    rest = ", ".join(f"{number} {what}" for what, number in others.items() if number)
+    rest = ", ".join(
+        [f"{number} {what}" for what, number in others.items() if number]
+        + ([account.without_page(nameless)] if nameless else [])
+    )
     pages = counted(len(material.readings) - left_out, "page") + (f" ({rest})" if rest else "")
     claims = [c for c in material.comparison.claims if c.confirmed]
     disputed = sum(c.relation == "conflict" for c in claims)
