@@ -194,6 +194,49 @@ def test_a_name_without_a_page_is_counted_as_no_page_that_was_not_read(
     assert json.loads(row)["status"] == "no page" and json.loads(row)["reason"] == "not a page"
 
 
+@pytest.mark.parametrize(
+    "call", [["typo.txt"], ["hollow.html"], ["none"], ["--meta", "facts.csv"], ["typo.txt", "--vague", "vague.toml"]]
+)
+def test_no_case_is_made_of_nothing(call: list[str], folder: Path) -> None:
+    (folder / "none").mkdir()
+    (folder / "hollow.html").write_text("<html><body></body></html>", encoding="utf-8")
+    (folder / "facts.csv").write_text("path,outlet\ntypo.txt,Orlen Post\n", encoding="utf-8")
+    (folder / "vague.toml").write_text('table = "guidelines"\n', encoding="utf-8")
+    before = sorted(folder.iterdir())
+    assert run(["add", "event.sayso", *call]) == 3
+    assert sorted(folder.iterdir()) == before
+
+
+def test_a_case_that_was_there_stays_where_nothing_could_be_read(folder: Path) -> None:
+    Case.open("event.sayso", create=True).close()
+    (folder / "hollow.html").write_text("<html><body></body></html>", encoding="utf-8")
+    assert run(["add", "event.sayso", "hollow.html"]) == 3
+    with Case.open("event.sayso") as case:
+        assert [p.name for p in case.problems()] == ["hollow.html"]
+
+
+def test_a_case_of_a_page_that_is_left_out_is_made(folder: Path) -> None:
+    (folder / "de.txt").write_text(GERMAN, encoding="utf-8")
+    assert run(["add", "event.sayso", "de.txt"]) == 0
+    assert documents("event.sayso") == ["de.txt"]
+
+
+def test_an_empty_case_that_somebody_else_has_open_stays(folder: Path) -> None:
+    first, second = Case.open("event.sayso", create=True), Case.open("event.sayso")
+    assert not first.discard_empty() and (folder / "event.sayso").exists()
+    assert [o.status for o in second.add(["pile/b.txt"])] == ["added"]
+    assert not second.discard_empty() and documents("event.sayso") == ["pile/b.txt"]
+
+
+def test_interrupted_before_the_first_page_no_case_is_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sayso.case.receiving.load", interrupt)
+    assert run(["add", "event.sayso", "pile"]) == 130
+    assert not (folder / "event.sayso").exists()
+
+
 def test_names_in_the_table_are_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names = ["pile/" + "long " * 30 + f"{n}.txt" for n in range(5)]
     for name in names:

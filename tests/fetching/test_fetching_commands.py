@@ -156,6 +156,7 @@ def test_what_is_no_address_of_the_web_is_no_file_either(tmp_path: Path, capsys:
 
 def test_a_password_is_not_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = tmp_path / "bridge.sayso"
+    Case.open(case, create=True).close()
     assert run(["add", str(case), "https://clerk:oak-leaf@news.example/a"]) == 3
     with Case.open(case) as opened:
         assert [p.name for p in opened.problems()] == ["https://…@news.example/a"]

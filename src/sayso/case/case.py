@@ -19,7 +19,7 @@ from sayso.case import deriving, receiving, verifying
 from sayso.case.answers import Answers
 from sayso.case.fetches import Fetches
 from sayso.case.judging import apply
-from sayso.case.schema import connect
+from sayso.case.schema import connect, discard
 from sayso.case.settings import from_json, to_json
 from sayso.case.store import Held, Store
 from sayso.case.values import SKIPPED, Check, Custody, Outcome, Receipt, Received
@@ -67,6 +67,14 @@ class Case:
     def close(self) -> None:
         """Close the file."""
         self._store.db.close()
+
+    def discard_empty(self) -> bool:
+        """Close the file, and delete it if no document is in it and nobody else has it open; returns whether it is
+        gone.  What the case was told of inputs that could not be read goes with it."""
+        if self._store.held():
+            self.close()
+            return False
+        return discard(self._store.db, self.path)
 
     def __enter__(self) -> Case:
         return self

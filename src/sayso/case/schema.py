@@ -130,6 +130,21 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     return db
 
 
+def discard(db: sqlite3.Connection, path: Path) -> bool:
+    """Close a case and delete its file, if no other process has it open; whether it is gone."""
+    try:
+        # Leaving the journal needs the file alone, and the transaction keeps others out until there is no file.
+        db.execute("PRAGMA busy_timeout = 0")
+        alone: bool = db.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
+        if alone:
+            db.execute("BEGIN EXCLUSIVE")
+            path.resolve().unlink()
+    except (sqlite3.Error, OSError):
+        alone = False
+    db.close()
+    return alone
+
+
 def _may_be_written(path: Path) -> bool:
     """Whether SQLite can write here: it keeps files beside the case while it is open."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -142,10 +142,16 @@ def add(case: Path, pages: tuple[str, ...], as_json: bool, **more: Any) -> int:
     asked = _asked(pages, more, case)
     if asked.is_nothing:
         raise UsageError("nothing to add: name a page, or --meta FILE.csv with a column path")
+    new = not case.exists()
     with Case.open(case, create=True, workers=asked.workers) as opened:
-        if asked.figures is not None:
-            opened.set_figures(asked.figures)
-        return output.outcomes(inputs.taken(asked, opened), len(asked.names), as_json)
+        try:
+            if asked.figures is not None:
+                opened.set_figures(asked.figures)
+            return output.outcomes(inputs.taken(asked, opened), len(asked.names), as_json)
+        finally:
+            # Each failure was told just now: a file that only remembers them would be a case of nothing.
+            if new:
+                opened.discard_empty()
 
 
 @click.command()
