@@ -92,6 +92,7 @@ def rows() -> Iterator[figures.Row]:
     yield figures.Row("claims judged", f"{told}, all confirmed", float(right[ruled].mean()), 0.95, note=note)
     yield figures.Row("claims judged", f"{told}, the surest", float(right[sure].mean()), 0.95)
     yield figures.Row("claims judged", f"{told}, not marked as doubtful", float(right[next_best].mean()))
+    yield figures.Row("claims judged", f"{told}, marked as doubtful", float(right[ruled & ~next_best].mean()))
     yield figures.Row("claims judged", "without a firm fault, all confirmed", float(whole[ruled].mean()), 0.95)
     yield figures.Row("claims judged", "without a firm fault, the surest", float(whole[sure].mean()), 0.95)
     yield figures.Row("claims judged", "share of the surest", float(sure.sum() / ruled.sum()))

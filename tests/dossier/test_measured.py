@@ -47,6 +47,26 @@ def test_one_sentence_tells_how_often_readers_found_a_fault() -> None:
     assert f"{round(100 - 100 * value[rates.LINES])} of 100 of the sure lines" in said
 
 
+def test_shares_beside_what_is_less_sure_are_measured_ones_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    value = {r["name"]: r["value"] for r in rates.kept()}
+    less_sure, marked, others = (
+        round(100 - 100 * value[name]) for name in (rates.LESS_SURE, rates.DOUBTFUL, rates.OTHERS)
+    )
+    assert f" {less_sure} times in 100" in rates.less_sure()
+    assert rates.doubtful().startswith(f"{marked} of 100 ") and f"of the others {others}:" in rates.doubtful()
+    monkeypatch.setattr(rates, "kept", tuple)
+    assert rates.less_sure() == rates.doubtful() == rates.sentence() == ""
+
+
+def test_no_share_is_written_by_hand() -> None:
+    number = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    share = re.compile(rf"\b{number} (?:in|of|out of|times in) {number}\b|\bevery second\b|\d ?%|per cent")
+    templates = Path(rates.__file__).parent / "templates"
+    for path in sorted(templates.glob("*.html")):
+        words = re.sub(r"\{[{%].*?[%}]\}", " ", path.read_text(encoding="utf-8"))
+        assert not share.findall(words), path
+
+
 @pytest.fixture(autouse=True)
 def at_a_commit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "commit", lambda: "def")

@@ -12,8 +12,8 @@ from sayso.model.spans import goes_on
 LISTED = 0.6
 """Certainty from which an attribution is a line of its own; all are marked in the text."""
 STANDS = 0.9
-"""Probability of standing from which a line is among the sure ones: of these some one in twenty is wrong, of the others
-about one in four (`python -m evals.train_lines --check`; evals/judged_lines)."""
+"""Probability of standing from which a line is among the sure ones: how many of these are wrong and how many of the
+others is measured (evals/results.md, "who said what")."""
 _TAG = 120
 """Characters of a speaker and a cue behind what is said."""
 _SAYS = 3

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 CLAIMS = "without a firm fault, all confirmed"
 LINES = "who said what: without a firm fault, the sure ones"
+LESS_SURE = "who said what: without a firm fault, the less sure"
+DOUBTFUL = "question, words and relation right, marked as doubtful"
+OTHERS = "question, words and relation right, not marked as doubtful"
 _JUDGED = "by readers, one by one"
 _SPEAKERS, _KOBANI, _CHELSEA = (
     "other people's texts with marked speakers",
@@ -18,7 +21,10 @@ _SPEAKERS, _KOBANI, _CHELSEA = (
 PLAIN = {
     CLAIMS: ("claims in which nothing is firmly wrong", _JUDGED),
     "question, words and relation right, all confirmed": ("claims with question, words and relation right", _JUDGED),
+    OTHERS: ("the same, not marked “reading doubtful”", _JUDGED),
+    DOUBTFUL: ("the same, marked “reading doubtful”", _JUDGED),
     LINES: ("lines of who said what, the sure ones, in which nothing is firmly wrong", _JUDGED),
+    LESS_SURE: ("the same, the less sure ones", _JUDGED),
     "who said what: without a firm fault, all": ("the same, all lines", _JUDGED),
     "timeline: lines that stand": ("lines of the timeline in which nothing is firmly wrong", _JUDGED),
     "lineage: lines that stand": ("lines of who leans on whom", _JUDGED),
@@ -74,11 +80,34 @@ def rates() -> tuple[Rate, ...]:
 
 def sentence() -> str:
     """How often lines like these were wrong when readers judged them; empty where no figure was kept."""
-    claims, lines = (_kept().get(name) for name in (CLAIMS, LINES))
+    claims, lines = wrong(CLAIMS), wrong(LINES)
     if claims is None or lines is None:
         return ""
     return (
         f"This is a program’s reading, and it errs: readers who judged its lines one by one found a firm fault in "
-        f"{round(100 - 100 * claims)} of 100 claims and in {round(100 - 100 * lines)} of 100 of the sure lines of who "
-        "said what; on events that it was not made with, in more. Look at the words before you use a line"
+        f"{claims} of 100 claims and in {lines} of 100 of the sure lines of who said what; on events that it was not "
+        "made with, in more. Look at the words before you use a line"
     )
+
+
+def less_sure() -> str:
+    """How often the lines were wrong that are listed as less sure; empty where no figure was kept."""
+    lines = wrong(LESS_SURE)
+    return "" if lines is None else f"in such lines readers found a firm fault {lines} times in 100"
+
+
+def doubtful() -> str:
+    """How often marked claims and the others were wrong; empty where no figure was kept."""
+    marked, others = wrong(DOUBTFUL), wrong(OTHERS)
+    if marked is None or others is None:
+        return ""
+    return (
+        f"{marked} of 100 were found to ask or relate their words wrongly, or to hold words that belong elsewhere; of "
+        f"the others {others}: so on events that the program was made with, on others in more"
+    )
+
+
+def wrong(name: str) -> int | None:
+    """Of a hundred, how many a measure found wrong; None where no figure was kept."""
+    value = _kept().get(name)
+    return None if value is None else round(100 - 100 * value)

@@ -48,7 +48,15 @@ def render(readings: Sequence[Reading], comparison: Comparison, problems: Sequen
     body = (
         _environment()
         .get_template("body.html")
-        .render(d=dossier, version=__version__, rates=rates.rates(), erring=rates.sentence(), svg=Markup)
+        .render(
+            d=dossier,
+            version=__version__,
+            rates=rates.rates(),
+            erring=rates.sentence(),
+            less_sure=rates.less_sure(),
+            doubtful=rates.doubtful(),
+            svg=Markup,
+        )
     )
     style = _resource("style.css") + _crossing(dossier)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
