@@ -52,7 +52,7 @@ def test_it_is_read_anew_once_under_the_same_ids(path: Path) -> None:
         assert anew == ["one.txt", "two.txt", "copy.txt"]
         assert [r.document.id for r in readings] == [i for i, _ in case.documents()]
         assert readings[0].document.published.value == "2021-05-04"
-        assert not any(orphans(r, case.judgements(), {}) for r in readings)
+        assert not any(orphans(r.document.id, r.text, case.judgements(), {}) for r in readings)
         assert len(case.judged_readings()[0].attributions) == len(readings[0].attributions) - 1
         case.readings(anew.append)
         assert len(anew) == 3

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -235,6 +236,32 @@ def test_what_was_judged_wrong_is_in_no_report(
     run(["report", str(pile), "-o", str(tmp_path / "before.html")])
     before, after = ((tmp_path / f"{n}.html").read_text(encoding="utf-8") for n in ("before", "after"))
     assert before.count("Ada Brisk") > after.count("Ada Brisk")
+
+
+def test_a_judgement_whose_words_are_gone_is_told(
+    pile: Path, case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["add", str(case), str(pile)])
+    with Case.open(case) as opened:
+        reading = opened.readings()[0]
+        told = Judgement(Anchor.at(reading.document.id, reading.text, 0, 6), "attribution", "wrong")
+        lost = replace(told.anchor, text_sha256="of another text", before="Of old: ")
+        for judged in (told, replace(told, anchor=lost), replace(told, anchor=replace(lost, doc="nowhere"))):
+            opened.judge(judged)
+    capsys.readouterr()
+    assert run(["problems", str(case)]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "judgement lost" in line]
+    assert line.startswith(f"judgement lost: {pile}!a.txt: this attribution was judged wrong: ") and "“Bridge”" in line
+    assert run(["problems", str(case), "--json"]) == 0
+    (row,) = [row for row in objects(capsys.readouterr().out) if row["reason"] == "judgement lost"]
+    assert row["document"] == reading.document.id and row["status"] == "known"
+    for source, said in ((case, 1), (pile, 0)):
+        run(["report", str(source), "-o", str(tmp_path / "x.html")])
+        page = (tmp_path / "x.html").read_text(encoding="utf-8")
+        assert page.count("What became of 1 judgement: the words") == said
+    with Case.open(case) as opened:
+        opened.judge(Judgement(lost, "attribution", "wrong", undoes=replace(told, anchor=lost).id))
+        assert not opened.orphans()
 
 
 # ------------------------------------------------------------ vague numbers, the day at hand

@@ -18,10 +18,10 @@ from sayso import language, pipeline
 from sayso.case import deriving, receiving, verifying
 from sayso.case.answers import Answers
 from sayso.case.fetches import Fetches
-from sayso.case.judging import apply
+from sayso.case.judging import apply, orphans
 from sayso.case.schema import connect, discard
 from sayso.case.settings import from_json, to_json
-from sayso.case.store import Held, Store
+from sayso.case.store import Held, Store, damaged
 from sayso.case.values import SKIPPED, Check, Custody, Outcome, Receipt, Received
 from sayso.comparison import Settings
 from sayso.errors import UsageError
@@ -272,12 +272,35 @@ class Case:
         """Every judgement, in the order they were made."""
         return tuple(Judgement(**v | {"anchor": Anchor(**v["anchor"])}) for v in self._store.judgements())
 
+    def orphans(self) -> tuple[Outcome, ...]:
+        """The documents of which somebody judged words that are not heeded any more, since they are no longer exactly
+        once in the text: one Outcome with a Problem for each judgement.  Of documents that are not in the case nothing
+        is said: what was judged of them is heeded when they are added again."""
+        judgements, former = self.judgements(), self._store.former()
+        judged = {former.get(j.anchor.doc, j.anchor.doc) for j in judgements}
+        held = [d for d in self._store.held() if d.id in judged]
+        lost = ((d, j) for d in held for j in orphans(d.id, self._text(d.id), judgements, former))
+        return tuple(Outcome(d.name, "known", d.id, _orphaned(d.name, j), d.container) for d, j in lost)
+
+    def _text(self, document: str) -> str:
+        try:
+            return self._store.text(document)
+        except ValueError as error:
+            raise damaged(self.path, document, error) from error
+
 
 def _stands_in(source: str, folder: str) -> bool:
     """Whether an input is a file in a folder, as both are called from here; what is fetched or piped in is none."""
     if not folder or source == deriving.STANDARD_INPUT or "://" in source:
         return False
     return Path(os.path.abspath(folder)) in Path(os.path.abspath(source)).parents
+
+
+def _orphaned(name: str, judgement: Judgement) -> Problem:
+    said = " ".join(judgement.anchor.words.split())
+    what = f"{name}: this {judgement.about} was judged {judgement.verdict}: “{said}”"
+    why = "the text has these words no more, or more than once, so that it is not heeded; judge it again"
+    return Problem(name, "judgement lost", f"{what}; {why}")
 
 
 def _not_anew(document: Held) -> Problem:

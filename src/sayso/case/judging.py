@@ -21,20 +21,19 @@ Former = Mapping[str, str]
 """Ids under which documents stood before they were described anew, and theirs today."""
 
 
-def concerning(reading: Reading, judgements: Sequence[Judgement], former: Former) -> list[Judgement]:
-    """The standing judgements about this document, also those made before it was described anew."""
-    mine = reading.document.id
-    return [j for j in standing(judgements) if former.get(j.anchor.doc, j.anchor.doc) == mine]
+def concerning(document: str, judgements: Sequence[Judgement], former: Former) -> list[Judgement]:
+    """The standing judgements about a document, also those made before it was described anew."""
+    return [j for j in standing(judgements) if former.get(j.anchor.doc, j.anchor.doc) == document]
 
 
-def orphans(reading: Reading, judgements: Sequence[Judgement], former: Former) -> tuple[Judgement, ...]:
-    """The standing judgements about this document whose words are no longer there exactly once."""
-    return tuple(j for j in concerning(reading, judgements, former) if j.anchor.land(reading.text) is None)
+def orphans(document: str, text: str, judgements: Sequence[Judgement], former: Former) -> tuple[Judgement, ...]:
+    """The standing judgements about a document whose words are no longer exactly once in its text."""
+    return tuple(j for j in concerning(document, judgements, former) if j.anchor.land(text) is None)
 
 
 def apply(reading: Reading, judgements: Sequence[Judgement], former: Former) -> Reading:
     """The reading without the findings that a standing judgement calls wrong."""
-    mine = [j for j in concerning(reading, judgements, former) if j.verdict == "wrong"]
+    mine = [j for j in concerning(reading.document.id, judgements, former) if j.verdict == "wrong"]
     if not mine:
         return reading
     struck = {about: _landed(reading.text, (j for j in mine if j.about == about)) for about in {j.about for j in mine}}

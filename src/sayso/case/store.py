@@ -233,8 +233,7 @@ class Store:
             try:
                 yield restore(self.findings(identity), self.text(identity))
             except DAMAGED as error:
-                what = f"{self.path}: what is stored of document {identity} is damaged ({type(error).__name__})"
-                raise CaseError(f"{what}; sayso verify says more; remove it and add it again") from error
+                raise damaged(self.path, identity, error) from error
 
     def findings(self, document: str) -> Any:
         """What is stored of a reading apart from its text, as JSON values.
@@ -339,6 +338,12 @@ class Store:
     def set(self, key: str, value: Any) -> None:
         """Write a setting of the case."""
         self._run("INSERT OR REPLACE INTO settings VALUES (?, ?)", key, _json(value))
+
+
+def damaged(path: Path, document: str, error: Exception) -> CaseError:
+    """What there is to say where what is stored of a document cannot be read."""
+    what = f"{path}: what is stored of document {document} is damaged ({type(error).__name__})"
+    return CaseError(f"{what}; sayso verify says more; remove it and add it again")
 
 
 _RECEIPT = (

@@ -110,7 +110,7 @@ def report(case_or_pages: tuple[str, ...], target: Path, **more: Any) -> int:
     material = inputs.material(asked, options.settings_of(more))
     if material is None:
         return 3
-    view = View(not more["names"], more["min_certainty"], more["title"] or _called(asked.names))
+    view = View(not more["names"], more["min_certainty"], more["title"] or _called(asked.names), material.orphans)
     write_dossier(target, material.readings, material.comparison, material.problems, view)
     output.say_done(target, material)
     return 3 if material.problems else 0
@@ -195,18 +195,20 @@ def list_(case: Path, as_json: bool) -> None:
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON, one object a line.")
 def problems(case: Path, as_json: bool) -> None:
-    """Say what was not read, set aside or left out, and why."""
+    """Say what was not read, set aside or left out, and why, and which judgements are lost."""
     from sayso.case import Case
     from sayso.cli import account
 
     with Case.open(case) as opened:
-        for outcome in opened.outcomes():
-            if outcome.problem is None:
-                continue
-            if as_json:
-                account.print_json(account.outcome_json(outcome))
-            else:
-                click.echo(f"{account.WORDS[outcome.status]}: {account.visible(outcome.problem.message)}")
+        told = [(account.WORDS[o.status], o) for o in opened.outcomes()]
+        told += [("judgement lost", o) for o in opened.orphans()]
+    for words, outcome in told:
+        if outcome.problem is None:
+            continue
+        if as_json:
+            account.print_json(account.outcome_json(outcome))
+        else:
+            click.echo(f"{words}: {account.visible(outcome.problem.message)}")
 
 
 @click.command()

@@ -216,4 +216,5 @@ def _from_case(path: Path, asked: Asked, settings: Settings) -> Material:
         if not _in_english(readings):
             raise InputError(f"{path}: none of its pages is in English: there is nothing to report; add some that are")
         readings = pipeline.seen(readings)
-        return Material(readings, case.compare_seen(readings, settings), case.outcomes(), path)
+        comparison = case.compare_seen(readings, settings)
+        return Material(readings, comparison, case.outcomes(), path, len(case.orphans()))

@@ -12,12 +12,14 @@ from sayso.model import Comparison, Problem, Reading
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Readings, what was found between them, and what became of each input; `case` where they are a case's."""
+    """Readings, what was found between them, and what became of each input; `case` where they are a case's, `orphans`:
+    how many judgements of it found no words."""
 
     readings: tuple[Reading, ...]
     comparison: Comparison
     outcomes: tuple[Outcome, ...]
     case: Path | None = None
+    orphans: int = 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:

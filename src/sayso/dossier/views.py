@@ -19,11 +19,12 @@ UNTITLED = "Dossier"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the reader of a dossier wants to see, and what it is called."""
+    """What the reader of a dossier wants to see, what it is called, and how many judgements it could not heed."""
 
     mask_commenters: bool = True
     min_certainty: float = 0.0
     title: str = UNTITLED
+    orphans: int = 0
 
 
 @dataclass(frozen=True, slots=True)
