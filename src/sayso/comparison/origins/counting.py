@@ -29,7 +29,7 @@ from sayso.comparison.origins.on_the_spot import on_the_spot, was_there_beside
 from sayso.comparison.origins.reported import seen
 from sayso.comparison.origins.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed, repeated
 from sayso.comparison.origins.unnamed import STATE_ALONE, doubted, page_alone, settle
-from sayso.comparison.origins.unsaid import drawn, taken_back, unsaid
+from sayso.comparison.origins.unsaid import drawn, resting, taken_back, unsaid
 from sayso.comparison.statements.items import Item, member
 from sayso.comparison.voices.bodies import Speakers, one_body
 from sayso.model import Origin
@@ -56,7 +56,8 @@ def origins(
     heard = [name for o in out for name in (o.name, *o.chain)]
     drawn_from = None if states else drawn(told.own, told.hearsay, heard)
     if told.own or told.hearsay:
-        out.append(unsaid(told.own, told.hearsay, [root.name for root in states], drawn_from or bool(out)))
+        rest = resting(drawn_from, bool(out))
+        out.append(unsaid(told.own, told.hearsay, [root.name for root in states], rest))
     sure = sum(o.sure for o in out)
     return (*out, *taken_back(told.retracted)), sure, len(out) - (drawn_from is not None)
 

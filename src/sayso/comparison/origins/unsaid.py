@@ -47,10 +47,17 @@ def drawn(own: Sequence[Told], hearsay: Sequence[Told], heard: Sequence[str]) ->
     return next(iter(outlets.values()))
 
 
-def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], others: bool | str) -> Origin:
+def resting(drawn_from: str | None, others: bool) -> str | None:
+    """What tellings without a source may rest on: the one outlet on which their pages draw, or the claim's other
+    origins, where it has any."""
+    if drawn_from is not None:
+        return f"adds no origin to {drawn_from}"
+    return "may rest on the origins named" if others else None
+
+
+def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], rest: str | None) -> Origin:
     """Tellings without a source, in a page's `own` voice or by `hearsay`, `states` told of through their outlets among
-    them: at most one origin more, and never a sure one; `others`: the claim has other origins, or the one of them on
-    which these pages draw, so that they add none."""
+    them: at most one origin more, and never a sure one; `rest`: what there is to say of what they may rest on."""
     pairs = [*own, *hearsay]
     nobody = _unclear(hearsay)
     names = sorted({*(whose_voice(item) for _, item in own), *map(channel, nobody)})
@@ -58,11 +65,7 @@ def unsaid(own: Sequence[Told], hearsay: Sequence[Told], states: Sequence[str], 
     beside = [words for _, item in own if (words := _beside(item)) is not None]
     plain = len(beside) + len(nobody) < len(pairs)
     why = "told without a source, so the text does not say that it has access of its own" if plain else _NOT_CLEAR
-    if isinstance(others, str):
-        why += f"; adds no origin to {others}"
-    elif others:
-        why += "; may rest on the origins named"
-    why = "; ".join([why, *sorted(set(beside)), *_remarks(own, nobody, states)])
+    why = "; ".join([why, *([rest] if rest else []), *sorted(set(beside)), *_remarks(own, nobody, states)])
     who = ", ".join(names[:4]) or "unnamed reports"
     return Origin(
         name=f"{UNSAID if plain else UNCLEAR} ({who})", why=why, sure=False, party=False,

@@ -35,18 +35,13 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
         if lemma == "be" and scene.mask[t] < 0 and (cand := _conviction(scene, t)) is not None:
             out.append(cand)
             continue
-        if lemma not in VERBS and (lemma not in _PHRASAL_VERBS or not kids(p, t, "prt")):
-            if lemma in TELLING and (cand := _withheld(scene, t)) is not None:
-                out.append(cand)
+        saying = lemma in VERBS or (lemma in _PHRASAL_VERBS and bool(kids(p, t, "prt")))
+        if saying and not _is_said(p, t):
             continue
-        if p.pos[t] not in ("VERB", "AUX") or p.dep[t] in ("amod", "compound", "aux", "auxpass"):
-            continue
-        if p.lower[t] == "say" and _for_instance(p, t):
-            continue
-        cand = Candidate(t, cue_range(p, t), lemma, "clause")
-        if scene.mask[t] >= 0:
+        cand = Candidate(t, cue_range(p, t), lemma, "clause") if saying else None
+        if cand is not None and scene.mask[t] >= 0:
             cand.marks.add("inside")
-        if not find_content(scene, cand, first, end):
+        if cand is None or not find_content(scene, cand, first, end):
             if lemma in TELLING and (cand := _withheld(scene, t)) is not None:
                 out.append(cand)
             continue
@@ -57,6 +52,12 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
                 cand.marks.add("gapped")
             out.append(cand)
     return out
+
+
+def _is_said(p: Parse, t: int) -> bool:
+    """Whether a verb for saying is one here: no "stated aim", and no example."""
+    verb = p.pos[t] in ("VERB", "AUX") and p.dep[t] not in ("amod", "compound", "aux", "auxpass")
+    return verb and not (p.lower[t] == "say" and _for_instance(p, t))
 
 
 def _for_instance(p: Parse, t: int) -> bool:
