@@ -70,12 +70,18 @@ def test_other_words_are_no_source(text: str) -> None:
 
 
 def test_a_doubt_is_told_as_one() -> None:
+    """Words beside which a source stands are nobody's for sure: no origin, and the source is shown with them."""
+    one = "Nine boats sank in the bay of Orlen on Friday night, if you go by the harbour office."
+    (found,) = origins(("Orlen Courier", one), ("Tarn Gazette", "Nine boats sank in the bay of Orlen on Friday."))
+    assert found.name.startswith((UNSAID, UNCLEAR)) and not found.sure
+    assert "“if you go by the harbour office” stands beside the words of Orlen Courier" in found.why
+
+
+def test_a_source_in_brackets_at_the_end_is_one_and_of_its_page_alone() -> None:
+    """Who is named so is plainly heard; the page without it has the thing from him perhaps, and adds nothing sure."""
     one = "Nine boats sank in the bay of Orlen on Friday night (police)."
-    other = "Nine boats sank in the bay of Orlen on Friday."
-    found = origins(("Orlen Courier", one), ("Tarn Gazette", other))
-    told = [o for o in found if o.name.startswith((UNSAID, UNCLEAR))]
-    assert not any(o.sure for o in told)
-    assert all("(police)" in o.why for o in told if "Orlen Courier" in o.name) or any("police" in o.name for o in found)
+    found = origins(("Orlen Courier", one), ("Tarn Gazette", "Nine boats sank in the bay of Orlen on Friday."))
+    assert [(o.name, o.chain) for o in found if o.sure] == [("police", ("Orlen Courier", "police"))]
 
 
 SAID = "The old ferry of Orlen carried 40 people across the wide bay to Tarn on Friday"
