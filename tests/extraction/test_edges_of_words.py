@@ -41,6 +41,10 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          ("landlord", "The lift was safe")),
         ("All was well, the board said, although the lamp was out.",
          ("board", "All was well … although the lamp was out")),
+        ("Mr Tek also denied that the ferrymen had met at the inn, even though one of his cousins said that they had.",
+         ("Tek", "that the ferrymen had met at the inn")),
+        ("Mr Tek denied that the ferrymen had met at the inn, even though the inn had stood open all night.",
+         ("Tek", "that the ferrymen had met at the inn, even though the inn had stood open all night")),
         # The page's present behind what a cue put into the past.
         ("The landlord said that he had had no complaint, although a list of forty hangs in his hall.",
          ("landlord", "that he had had no complaint")),

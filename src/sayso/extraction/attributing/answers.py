@@ -15,6 +15,7 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.stance import polarity_of
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.conjunctions import TURNING
 from sayso.extraction.lexicon.stances import ANSWERING_NO, CONFIRMING, DENYING, REJECTING
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
@@ -46,7 +47,6 @@ _DECIDING = words(
 """Who turns down, and says nothing of what is so."""
 _REQUESTS = words("ask seek apply request petition beg file bid want")
 _COMPLEMENTS = ("prep", "acl", "relcl", "ccomp", "appos")
-_BUT = words("but although though while")
 _IN_PART = words("partly partially largely mostly initially")
 
 
@@ -82,9 +82,9 @@ def _begins(p: Parse, c: Candidate) -> int | None:
     if "aside" in c.marks:
         return c.pieces[0][0]
     first = p.left[c.verb]
-    if p.dep[c.verb] == "conj" and first > 0 and p.lower[first - 1] in _BUT:
+    if p.dep[c.verb] == "conj" and first > 0 and p.lower[first - 1] in TURNING:
         return p.start[first - 1]
-    return p.start[first] if p.dep[c.verb] == "advcl" and p.lower[first] in _BUT else None
+    return p.start[first] if p.dep[c.verb] == "advcl" and p.lower[first] in TURNING else None
 
 
 def _before(p: Parse, piece: tuple[int, int], start: int, verb: int) -> tuple[int, int] | None:

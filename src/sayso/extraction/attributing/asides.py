@@ -6,6 +6,7 @@ from sayso.extraction.attributing.bounds import SUBORDINATE, clause_start, finit
 from sayso.extraction.attributing.further import joined_on, rest_behind
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
+from sayso.extraction.lexicon.conjunctions import SET_AGAINST, TURNING
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, TENSED, Parse
@@ -131,7 +132,7 @@ the crew while, she says, the owner slept"."""
 def _anothers(p: Parse, at: int, end: int) -> bool:
     """Whether a clause sets what another says against what was said: "all was well, the board said, although a guard
     warned that it was not"."""
-    if p.lower[at] not in ("although", "though", "while", "whereas"):
+    if p.lower[at] not in SET_AGAINST:
         return False
     verb = p.head[at]
     somebody = any(p.pos[k] != "PRON" for k in kids(p, verb, "nsubj"))
@@ -276,7 +277,7 @@ def _before_rival(scene: Scene, at: int, end: int) -> int:
     """Before the clause of another speaker: "the clerk says it was open, and the guards say it was shut"."""
     p = scene.parse
     for k in range(at + 3, end - 2):
-        if p.word[k] == "," and p.lower[k + 1] in ("and", "but", "while", "though", "although") and scene.mask[k] < 0:
+        if p.word[k] == "," and (p.lower[k + 1] == "and" or p.lower[k + 1] in TURNING) and scene.mask[k] < 0:
             verb = next((t for t in range(k + 2, min(end, k + 10)) if p.tag[t] in FINITE), end - 1)
             own = any(p.left[c] == k + 2 and p.pos[c] != "PRON" for c in kids(p, verb, "nsubj"))
             if own and p.lemma[verb] in CORE:

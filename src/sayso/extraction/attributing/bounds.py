@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.scene import SUBJECTS, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, joins_outer, kids
+from sayso.extraction.lexicon.conjunctions import TURNING
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.names_roles import PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
@@ -14,9 +15,6 @@ _MARKS = words(', ; : . ! ? ” " — –')
 
 
 SUBORDINATE = words("while although though when if after before since because as whereas unless until")
-
-
-_YET = words("though although while whereas but")
 
 
 _COUNTING = words("put speak count estimate number")
@@ -171,8 +169,10 @@ def _tells_of_speaker(p: Parse, outer: int, comp: int, k: int) -> bool:
 
 
 def _sets_against(p: Parse, at: int) -> bool:
-    """Whether a clause that begins with a token is set against what stands before it: "although …", "even as …"."""
-    return p.lower[at] in _YET or p.lower[at : at + 2] == ["even", "as"]
+    """Whether a clause that begins with a token is set against what stands before it: "although …", "even as …", "even
+    though …"."""
+    at += p.lower[at : at + 2] == ["even", "though"]
+    return p.lower[at] in TURNING or p.lower[at : at + 2] == ["even", "as"]
 
 
 def _in_present(p: Parse, outer: int, comp: int, k: int) -> bool:
@@ -185,6 +185,7 @@ def _in_present(p: Parse, outer: int, comp: int, k: int) -> bool:
 
 
 _CONCEDING = words("although though")
+"""Not "while", which tells of what was at the same time, too."""
 
 
 def _mistagged(p: Parse, outer: int, k: int) -> bool:

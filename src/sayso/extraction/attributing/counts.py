@@ -17,6 +17,7 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.sums import ENDS, OWN_SUMS, RULE
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, kids
 from sayso.extraction.attributing.tolls import past_toll, toll_end
+from sayso.extraction.lexicon.conjunctions import SET_AGAINST
 from sayso.extraction.lexicon.names_roles import BODIES, OFFICES, PLURAL_PEOPLE
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, Parse
@@ -26,7 +27,6 @@ _SPOKEN = words("word sentence thing prayer mass rosary name line time hello goo
 _GIVING = words("claim estimate reckon report acknowledge admit confirm cite give")
 """What somebody does with a number, besides saying it."""
 _SPEAKING = words("speak talk")
-_AGAINST = words("while whereas although though")
 _NEAR = 40
 """Tokens back in which a bare number's thing was counted."""
 _CHANGING = words("raise lower revise put correct update adjust downgrade upgrade")
@@ -243,7 +243,7 @@ def _of_the_page(p: Parse, verb: int) -> bool:
 
 def _set_against(p: Parse, verb: int) -> bool:
     """Whether a clause is only set against another: "…, while the port says two"."""
-    return p.dep[verb] == "advcl" and any(p.lower[k] in _AGAINST for k in kids(p, verb, "mark"))
+    return p.dep[verb] == "advcl" and any(p.lower[k] in SET_AGAINST for k in kids(p, verb, "mark"))
 
 
 def _spliced(p: Parse, verb: int) -> bool:

@@ -76,6 +76,7 @@ def _before_verdict(scene: Scene, start: int, stop: int) -> int:
 
 
 _TURNING = words("but yet though although however")
+"""Not "while" and "whereas": what they set against a content is of something else, and no verdict on it."""
 
 
 def _judged_false(p: Parse, at: int, stop: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.lexicon.conjunctions import TURNING
 from sayso.extraction.lexicon.cues import CORE
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, TENSED, Parse
 
-_TURNING = words("though although while whereas but yet")
 _ANSWERING = words("cite quote contradict echo refute rebut reiterate repeat parrot")
 """What only the reporter of a statement does with it: "said it held, contradicting the mayor"."""
 _ADDING = words("add argue note insist stress")
@@ -41,7 +41,7 @@ def before_turn(scene: Scene, c: Candidate, a: int, b: int) -> tuple[int, int]:
 
 def _another_speaks(p: Parse, t: int, stop: int) -> bool:
     """Whether behind a conjunction somebody other than the speaker is told to say something: ", while police put …"."""
-    if p.lower[t] not in _TURNING:
+    if p.lower[t] not in TURNING:
         return False
     for k in range(t + 1, min(stop, t + _REACH)):
         if p.dep[k] in ("nsubj", "nsubjpass", "expl"):
