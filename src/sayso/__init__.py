@@ -18,6 +18,7 @@ from sayso.version import __version__
 if TYPE_CHECKING:
     from sayso.case import Case
     from sayso.model import Problem, Reading
+    from sayso.reading import Given
 
 __all__ = ["Case", "__version__", "read", "read_many"]
 
@@ -30,14 +31,14 @@ def read(path: str | Path, *, outlet: str | None = None, published: str | None =
 
     Raises:
         InputError: the page could not be read; the message names it and the reason.
-        UsageError: the file holds several pages: `read_many` gives them.
+        UsageError: `published` is no date, or the file holds several pages: `read_many` gives them.
         ModelMissing: the language model is not installed.
     """
     from sayso import pipeline
     from sayso.errors import UsageError, input_error
-    from sayso.reading import Given, Part, read_many
+    from sayso.reading import Part, read_many
 
-    parts = list(read_many(path, Given(outlet, published)))
+    parts = list(read_many(path, _given(outlet, published)))
     pages = [part.page for part in parts if isinstance(part, Part)]
     if len(pages) > 1:
         raise UsageError(f"{path}: holds {len(pages)} pages; sayso.read_many gives them one by one")
@@ -55,17 +56,19 @@ def read_many(
     Problems of the file's parts come where they stand, those with the reason "skipped" are of parts that are no pages.
 
     Raises:
+        UsageError: `published` is no date.
         ModelMissing: the language model is not installed.
     """
     from sayso import pipeline
     from sayso.model import Page
-    from sayso.reading import Given, Part
+    from sayso.reading import Part
     from sayso.reading import read_many as parts_of
 
+    given = _given(outlet, published)
     between: deque[Problem | None] = deque()
 
     def pages() -> Iterator[Page]:
-        for part in parts_of(path, Given(outlet, published)):
+        for part in parts_of(path, given):
             between.append(None if isinstance(part, Part) else part)
             if isinstance(part, Part):
                 yield part.page
@@ -76,6 +79,16 @@ def read_many(
             yield problem
         yield result
     yield from (problem for problem in between if problem is not None)
+
+
+def _given(outlet: str | None, published: str | None) -> Given:
+    from sayso.errors import UsageError
+    from sayso.model.dates import interval
+    from sayso.reading import Given
+
+    if published is not None and interval(published) is None:
+        raise UsageError(f"published: {published!r} is no date; write 2017-08-28, 2017-08 or 2017")
+    return Given(outlet, published)
 
 
 def __getattr__(name: str) -> Any:

@@ -162,6 +162,12 @@ def test_a_csv_table_without_rows_names_its_columns(tmp_path: Path, case: Case, 
     assert all(set(row) <= set(COLUMNS[name]) for name, rows in tables(value).items() for row in rows)
 
 
+def test_one_file_is_added_by_its_name_alone(tmp_path: Path, case: Case) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("The mayor said that the bridge was closed.\n", encoding="utf-8")
+    assert [o.name for o in case.add(str(page))] == [str(page)] == [o.name for o in case.add(page)]
+
+
 def test_removing_an_input_forgets_what_was_told_of_it(tmp_path: Path, case: Case) -> None:
     pile = tmp_path / "pile.zip"
     with zipfile.ZipFile(pile, "w") as archive:

@@ -345,6 +345,15 @@ def test_one_page_and_many_from_python(pile: Path, tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------ the page about the command line
+def test_a_date_that_is_none_is_refused_in_python_too(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("The mayor of Orlen said that the bridge was closed.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="'soon' is no date"):
+        sayso.read(page, published="soon")
+    with pytest.raises(UsageError, match="is no date"):
+        list(sayso.read_many(page, published="2021-13"))
+
+
 def test_every_command_and_option_is_documented_and_no_other() -> None:
     documented = set(re.findall(r"^sayso (\w+)", DOCS, flags=re.M))
     assert documented == {command.name for command in commands.ALL}

@@ -61,7 +61,7 @@ class Case:
         """
         path = Path(path)
         if path.suffix != SUFFIX:
-            raise UsageError(f"{path}: the name of a case ends in {SUFFIX}")
+            raise UsageError(f"{path}: the name of a case ends in {SUFFIX}, as {path.name}{SUFFIX}")
         return cls(path, connect(path, create=create), workers)
 
     def close(self) -> None:
@@ -87,13 +87,14 @@ class Case:
     # ------------------------------------------------------------ documents
     def add(
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         given: Mapping[str, Given] | None = None,
         clock: receiving.Clock | None = None,
     ) -> Iterator[Outcome]:
-        """Add files: `receive` of what they hold.  `given` maps a path to what the user says of it; `clock` tells the
-        time (ISO 8601) at which each is received, which is not recorded without it."""
-        return self.receive(receiving.from_paths(paths, given, clock))
+        """Add files, or one: `receive` of what they hold.  `given` maps a path to what the user says of it; `clock`
+        tells the time (ISO 8601) at which each is received, which is not recorded without it."""
+        several = [paths] if isinstance(paths, str | Path) else paths  # a name alone is no list of letters
+        return self.receive(receiving.from_paths(several, given, clock))
 
     def receive(self, incoming: Iterable[Received | Problem]) -> Iterator[Outcome]:
         """Take in received bytes, each document in a transaction of its own; yields what became of each, in order.

@@ -195,7 +195,10 @@ def list_(case: Path, as_json: bool) -> None:
 @CASE
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON, one object a line.")
 def problems(case: Path, as_json: bool) -> None:
-    """Say what was not read, set aside or left out, and why, and which judgements are lost."""
+    """Say what was not read, set aside or left out, and why.
+
+    So are judgements told whose words the text of their document no longer has.
+    """
     from sayso.case import Case
     from sayso.cli import account
 
