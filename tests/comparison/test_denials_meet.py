@@ -9,8 +9,8 @@ from written_pages import read
 
 from sayso import language
 from sayso.comparison import compare, lineage
-from sayso.comparison.differences import denials
 from sayso.comparison.differences.contrasts import Contrast, contrasts
+from sayso.comparison.differences.denials import of_blame
 from sayso.comparison.differences.told import told
 from sayso.comparison.matching import pairing
 from sayso.comparison.statements.items import Item, build
@@ -99,5 +99,5 @@ def test_that_nobody_was_charged_denies_a_charge() -> None:
     (no,) = build([read("Quay Post", "Nobody has been charged with the killing of Ana Lira.")])
     (yes,) = build([read("Harbour Times", "A baker was charged with the killing of Ana Lira.")])
     (killed,) = build([read("Harbour Post", "Ana Lira was killed by a shot from the roof.")])
-    assert denials.of_blame(no, killed)
-    assert not denials.of_blame(no, yes)
+    assert of_blame(no, killed)
+    assert not of_blame(no, yes)
