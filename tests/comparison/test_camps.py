@@ -74,6 +74,13 @@ def test_what_both_sides_may_have_done_is_no_conflict_of_doers(one: str, other: 
     assert not [c for c in claims(one, other) if c.relation == "conflict" and "actor" in c.differs_in]
 
 
+def test_like_deeds_of_two_sides_do_not_agree() -> None:
+    one, other = "Police said gunmen fired on the square.", "Witnesses said police fired on the square."
+    (found,) = claims(one, other)
+    assert (found.question, found.relation, found.differs_in) == ("Who fired on the square?", "partial", ("actor",))
+    assert {p.label for p in found.positions} == {"gunmen", "police"}
+
+
 def test_deeds_of_two_sides_against_each_other_are_not_one() -> None:
     one, other = "The army said soldiers killed nine rebels.", "The rebels said their fighters killed nine soldiers."
     assert not [c for c in claims(one, other) if c.confirmed]

@@ -220,3 +220,19 @@ def test_those_held_without_something_are_some_of_those_held() -> None:
     (found,) = [c for c in how_many(one, other) if "arrested" in c.question]
     assert (found.relation, found.differs_in) == ("partial", ("scope",))
     assert "without any charge" in found.why
+
+
+def test_bodies_that_were_brought_somewhere_ask_how_many_died() -> None:
+    storm = "A ferry sank off the port of Lorn in the storm of Friday night.  "
+    texts = (
+        f"{storm}At least 31 people were killed, the coast guard said.",
+        f"{storm}The mayor said 44 bodies had been brought to the school.",
+        f"{storm}The harbour master said 54 bodies had been brought to the church.",
+    )
+    (found,) = [c for c in how_many(*texts) if len(c.positions) > 2]
+    assert found.question == "How many people died?"
+
+
+def test_the_dead_are_not_set_against_the_living_of_the_next_sentence() -> None:
+    text = "The coast guard put the number of dead at 41.  But a fisherman said that he had taken 43 people on board."
+    assert not [c for c in how_many(text) if c.confirmed]

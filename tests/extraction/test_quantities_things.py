@@ -44,6 +44,8 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("Two hundred thousand marched from the park.", ["people marched"]),
     ("Nine gathered the signatures.", [None]),
     ("The mayor put the crowd at 6,000. The union put the price at 9,000.", ["crowd", "price"]),
+    ("The tug was hit by a freak wave nearly eight metres high.", ["freak wave"]),
+    ("The bishop spoke of 31 graves. The town counted 87.", ["graves", "graves"]),
 ])  # fmt: skip
 def test_the_counted_thing(parse_text: ParseText, text: str, things: list[str | None]) -> None:
     assert [q.thing for q in found(parse_text, text)] == things

@@ -54,7 +54,11 @@ def _counted_after(item: Item, thing: str, name: str, items: Sequence[Item]) -> 
         if found is None or not re.search(rf"{noun}$", found[0], re.I) or " " not in asked[: found.start()]:
             continue
         before, behind = asked[: found.start()], asked[found.end() :].partition(",")[0]
-        if before.endswith(" of") or _ON.match(asked, found.end()) or of_subject(item, figure.span.text):
+        if (
+            before.endswith((" of", " and", " or"))
+            or _ON.match(asked, found.end())
+            or of_subject(item, figure.span.text)
+        ):
             continue
         first, led = f"{before[:1].lower()}{before[1:]}", _LED.search(before)
         if led is None or behind == "":
@@ -64,6 +68,8 @@ def _counted_after(item: Item, thing: str, name: str, items: Sequence[Item]) -> 
     return ""
 
 
+_JOINED = (" of", " and", " or")
+"""Words before a counted thing that is a part, or one of two."""
 _LED = re.compile(r"\s(to|from|with|at|in|into|through|for|by|on|among|against|over|between)$")
 """A preposition that goes before the question with the counted thing."""
 _BEHIND_IT = re.compile(r"\s(?:in|on|at|by|from|since|during|after|before|for|near|over|as|to)\s")

@@ -281,7 +281,7 @@ def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) 
     words = f"“{label(side)}”"
     if kind in ("doer", "beside", "side"):
         named = next((d.words for item in side if (d := doer(item, speakers)) is not None and d.names), "")
-        if not named and kind == "side":
+        if not named and kind in ("side", "beside"):
             named = next((c.word for item in side if (c := camp(item)) is not None), "")
         return Answer(named or words, list(side), stance)
     value = next((v for item in side if (v := _filler(kind, item)) is not None), None)

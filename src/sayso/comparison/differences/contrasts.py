@@ -306,14 +306,19 @@ def _placed(a: Told, b: Told) -> Contrast | None:
 
 
 def _by_which_side(a: Told, b: Told) -> Contrast | None:
-    """What only one side can have done, told of two: by names that differ, or by nouns of two camps."""
-    if a.denies or b.denies or not kindred(a, b) or not by_one_alone(a.item, b.item):
+    """One deed told of two, by names that differ or by nouns of two camps: a conflict where only one side can have done
+    it, else each may have done the like."""
+    if a.denies or b.denies or not kindred(a, b):
         return None
-    if a.doer is not None and b.doer is not None and differ(a.doer, b.doer):
+    alone = by_one_alone(a.item, b.item)
+    if alone and a.doer is not None and b.doer is not None and differ(a.doer, b.doer):
         return Contrast("side", "conflict", "actor", "the accounts name different doers", (a.doer.words, b.doer.words))
     if a.camp is None or b.camp is None or a.camp.name == b.camp.name:
         return None
-    return Contrast("side", "conflict", "actor", "the accounts tell of different doers", (a.camp.word, b.camp.word))
+    rule, words = "the accounts tell of different doers", (a.camp.word, b.camp.word)
+    if alone:
+        return Contrast("side", "conflict", "actor", rule, words)
+    return Contrast("beside", "partial", "actor", rule, words)
 
 
 def _done(a: Told, b: Told) -> Contrast | None:

@@ -97,6 +97,8 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     fate = Counter(word for f in figures if (word := befallen(f.quantity.thing or "")))
     befell = min(fate, key=lambda w: (-fate[w], w)) if fate else ""
     states = {f.state for f in figures}
+    if states == {"dead"} and beside(befell) != "dead":
+        befell = ""  # bodies that were brought somewhere, beside people who were killed: how many died
     if not befell and len(states) == 1:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
     far = figures[0].distance

@@ -386,4 +386,6 @@ def _opposed(a: Figure, b: Figure) -> bool:
     start, end = sentence(text, first.start, first.end)
     if second.end <= end and (_OPENING.search(text, start, first.start) or _each_his_own(a, b)):
         return True
+    if second.start > end and (a.state in HARM) != (b.state in HARM):
+        return False  # "The dead are 41. But his boat took in 43 people": other people
     return bool(_AGAINST.search(text, first.end, second.start))

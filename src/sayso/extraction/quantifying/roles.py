@@ -15,8 +15,13 @@ from sayso.model import Parse
 
 
 def measured(parse: Parse, root: int, end: int, money: bool = False) -> Thing | None:
-    """A measure behind its noun: "a fine of $300", "a wall of three metres"; or before it: "$3 million in aid"."""
+    """A measure behind its noun: "a fine of $300", "a wall of three metres", "a wall three metres high"; or before it:
+    "$3 million in aid"."""
     head = parse.head[root]
+    if parse.dep[root] == "npadvmod" and parse.dep[head] == "amod" and parse.pos[head] == "ADJ":
+        noun = parse.head[head]
+        if parse.pos[noun] == "NOUN" and noun < root:
+            return _before(parse, noun, noun + 1)
     if (
         parse.dep[root] == "pobj"
         and parse.lower[head] in ("of", "at", "worth")

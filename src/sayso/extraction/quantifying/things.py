@@ -71,7 +71,7 @@ def _common(parse: Parse, found: Thing | None) -> Thing | None:
 
 _SPEAKING = frozenset({"speak", "talk"})
 _GIVING = frozenset(
-    {"say", "claim", "reckon", "estimate", "insist", "acknowledge", "admit", "confirm", "report", "cite"}
+    {"say", "claim", "reckon", "estimate", "insist", "acknowledge", "admit", "confirm", "report", "cite", "count"}
 )
 
 
