@@ -22,7 +22,9 @@ from sayso.comparison.vocabulary import verbs
 from sayso.comparison.vocabulary.frequency import rarity
 from sayso.comparison.vocabulary.words import LINKING, vocabulary
 
-_ALONE_PAST = vocabulary("""escaped fled crossed left died arrived returned survived remained""")
+_ALONE_PAST = vocabulary(
+    """escaped fled crossed left died arrived returned survived remained marched rallied demonstrated protested"""
+)
 """What befell a thing that nobody did to it."""
 _EMPTY = vocabulary(
     "had got made took taken indicated included shown showed saw increased raised reduced lowered doubled"

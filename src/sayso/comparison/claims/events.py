@@ -160,7 +160,7 @@ _STANCE = {
 }
 """How the first statement of a side stands to it: what is put before its words, and the stance."""
 _ASKED: dict[str, tuple[Slot, str]] = {
-    "doer": ("who", "who"), "beside": ("who", "who"), "side": ("who", "who"),
+    "doer": ("who", "who"), "beside": ("who", "who"), "side": ("who", "who"), "camp": ("who", "who"),
     "date": ("when", "when"), "clock": ("when", "when"), "place": ("where", "where"),
 }  # fmt: skip
 """The slot and the question that a difference is in, by the kind of contrast; any other is whether it is so."""
@@ -279,9 +279,9 @@ def _answer(side: Sequence[Item], kind: str, shown: _Shown, speakers: Speakers) 
         signature = "asserted"  # a "not" that is only beside what most of them say: this side does not say no
     lead, stance = _STANCE["asserted" if signature == "denied" and shown.turned else signature]
     words = f"“{label(side)}”"
-    if kind in ("doer", "beside", "side"):
+    if kind in ("doer", "beside", "side", "camp"):
         named = next((d.words for item in side if (d := doer(item, speakers)) is not None and d.names), "")
-        if not named and kind in ("side", "beside"):
+        if not named and kind in ("side", "camp"):
             named = next((c.word for item in side if (c := camp(item)) is not None), "")
         return Answer(named or words, list(side), stance)
     value = next((v for item in side if (v := _filler(kind, item)) is not None), None)

@@ -34,7 +34,7 @@ class Contrast:
     sure: bool = True
 
 
-DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside", "side"))
+DETAILS: tuple[tuple[str, ...], ...] = (("count",), ("clock",), ("date",), ("place",), ("doer", "beside"))
 """The kinds of contrast that are about a detail which a statement may leave out."""
 
 
@@ -318,7 +318,7 @@ def _by_which_side(a: Told, b: Told) -> Contrast | None:
     rule, words = "the accounts tell of different doers", (a.camp.word, b.camp.word)
     if alone:
         return Contrast("side", "conflict", "actor", rule, words)
-    return Contrast("beside", "partial", "actor", rule, words)
+    return Contrast("camp", "partial", "actor", rule, words)
 
 
 def _done(a: Told, b: Told) -> Contrast | None:

@@ -51,7 +51,7 @@ class Told:
         """Whether it gives the detail that some kinds of contrast are about."""
         given = {
             "count": self.amounts, "clock": self.clocks, "date": self.when, "place": self.where,
-            "doer": self.doer and self.doer.names, "side": self.camp,
+            "doer": (self.doer and self.doer.names) or self.camp,
         }  # fmt: skip
         return any(given.get(kind) for kind in kinds)
 
