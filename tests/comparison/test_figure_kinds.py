@@ -236,3 +236,13 @@ def test_bodies_that_were_brought_somewhere_ask_how_many_died() -> None:
 def test_the_dead_are_not_set_against_the_living_of_the_next_sentence() -> None:
     text = "The coast guard put the number of dead at 41.  But a fisherman said that he had taken 43 people on board."
     assert not [c for c in how_many(text) if c.confirmed]
+
+
+def test_passengers_and_people_on_board_answer_one_question() -> None:
+    storm = "The ferry Queen of Arda sank off the port of Lorn in the storm of Friday night.  "
+    texts = (
+        f"{storm}The coast guard said 187 passengers were on board.",
+        f"{storm}Survivors said that about 290 people had been on board.",
+    )
+    (found,) = [c for c in how_many(*texts) if len(c.positions) > 1]
+    assert (found.confirmed, found.relation, found.differs_in) == (True, "partial", ("scope",))

@@ -57,6 +57,11 @@ def _one_march(a: Figure, b: Figure) -> bool:
     return a.state is None is b.state and nouns[0] in _EVERYBODY | _MARCHING and nouns[1] in _MARCHING
 
 
+def _all_aboard(a: Figure, b: Figure) -> bool:
+    """Whether both count who was on board, one of them by the plain name of people."""
+    return a.fate == b.fate == "aboard" and "people" in (a.head, b.head) and person(a.head) and person(b.head)
+
+
 def some_of_all(a: Figure, b: Figure) -> bool:
     """Whether of two figures of two pages the first counts, by its noun, only some of those whom something befell and
     who are all counted by the other, higher one: three officers, nine people."""
@@ -90,7 +95,7 @@ def one_thing(a: Figure, b: Figure) -> float:
         thing = 0.5
     if _named_by(a, b) or _named_by(b, a):
         thing = max(thing, 0.8)
-    if one_toll(a, b) or _one_march(a, b) or _one_march(b, a):
+    if one_toll(a, b) or _one_march(a, b) or _one_march(b, a) or _all_aboard(a, b):
         thing = max(thing, 0.8)
     if a.head in _PEOPLE and b.head in _PEOPLE and any(is_name(c) for c in a.rest & b.rest):
         thing = max(thing, 0.8)
