@@ -50,6 +50,12 @@ def claims(one: str, other: str) -> list[Claim]:
             "Who blew up the bridge?",
             {"rebels", "army"},
         ),
+        (
+            "Police said the first shots came from the roof.",
+            "Witnesses said the first shots came from the police trucks.",
+            "Did the first shots come from the roof?",
+            {"“the first shots came from the roof”", "“the first shots came from the police trucks”"},
+        ),
     ],
 )
 def test_what_only_one_side_can_have_done_is_contested(one: str, other: str, question: str, sides: set[str]) -> None:
@@ -68,6 +74,11 @@ def test_what_only_one_side_can_have_done_is_contested(one: str, other: str, que
         ("The mayor said police arrested the baker.", "The union said officers arrested the baker."),
         ("Police said the shots were not fired by police.", "The union said the first shots were fired by police."),
         ("The mayor said police burned nine houses.", "The army said rebels burned four houses."),
+        ("Police said shots came from the roof.", "Witnesses said shots came from the police trucks."),
+        (
+            "Police said the first shots came from a roof.",
+            "Witnesses said the first shots came from the roof of a bank.",
+        ),
     ],
 )
 def test_what_both_sides_may_have_done_is_no_conflict_of_doers(one: str, other: str) -> None:

@@ -67,7 +67,7 @@ ALIKE_READ = 0.8
 apart to be believed."""
 DISAGREE = 0.2
 """How surely two statements must be taken to disagree, for a rule that says so to be believed."""
-_HARMS = frozenset({"cause", "hand", "side"})
+_HARMS = frozenset({"cause", "hand", "side", "source"})
 """Kinds of contrasts of what one person died of, or by whose hand, and of who did what only one can have done."""
 _VALUES = frozenset({"count", "date", "clock", "place"}) | _HARMS
 """Kinds of contrasts that stand in a value, of which he is no judge."""
@@ -160,9 +160,9 @@ def together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tup
 def _plain(proposal: Proposal) -> bool:
     """Whether a conflict needs nobody to read it: one statement denies just what another tells, or the two give what
     only one side can have done to two."""
-    if proposal.relation != "conflict" or proposal.topic not in ("denial", "side"):
+    if proposal.relation != "conflict" or proposal.topic not in ("denial", "side", "source"):
         return False
-    if proposal.topic == "side":
+    if proposal.topic != "denial":
         return any(likeness(a, b) >= VERY for a, b in spread(asked(proposal), _READ))
     return any(plainly_denied(a, b) for a, b in spread(asked(proposal), _READ))
 

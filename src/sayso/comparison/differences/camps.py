@@ -69,3 +69,23 @@ def by_one_alone(a: Item, b: Item) -> bool:
 def _of_one_thing(item: Item) -> bool:
     """Whether a statement tells of a thing that the page knows: "the bridge", or one with a name."""
     return item.statement.determined == "the" or any(name in item.statement.span.text for name in item.statement.names)
+
+
+def first_from(a: Item, b: Item) -> tuple[str, str] | None:
+    """The words for two places from which one first thing is said to have come: "the first shots came from the roof";
+    None where they are not told, or have a word in common."""
+    if not all("first" in item.words for item in (a, b)) or a.theme[:1] != b.theme[:1] or not a.theme:
+        return None
+    mine, theirs = _from(a), _from(b)
+    if not mine or not theirs or mine & theirs:
+        return None
+    told = [_FROM.search(item.statement.span.text) for item in (a, b)]
+    return (told[0][0], told[1][0]) if told[0] is not None and told[1] is not None else None
+
+
+_FROM = re.compile(r"\bfrom (?:[\w’'-]+ ?){1,5}(?<! )")
+
+
+def _from(item: Item) -> frozenset[str]:
+    """From where a thing came, in concepts; empty where a statement does not say."""
+    return frozenset(c for part in item.around if part[0] == "from" for c in part[1:])

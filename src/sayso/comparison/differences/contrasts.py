@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.comparison.differences import causes, denials, endings, holding, measured_against, not_yet, single
-from sayso.comparison.differences.camps import by_one_alone
+from sayso.comparison.differences.camps import by_one_alone, first_from
 from sayso.comparison.differences.doers import apart, differ, done_to
 from sayso.comparison.differences.numbered import counted_apart
 from sayso.comparison.differences.one_happening import one_happening, one_thing, other_end
@@ -310,6 +310,10 @@ def _by_which_side(a: Told, b: Told) -> Contrast | None:
     it, else each may have done the like."""
     if a.denies or b.denies or not kindred(a, b):
         return None
+    if (places := first_from(a.item, b.item)) is not None:
+        return Contrast(
+            "source", "conflict", "actor", "the accounts tell of different places from which it came", places
+        )
     alone = by_one_alone(a.item, b.item)
     if alone and a.doer is not None and b.doer is not None and differ(a.doer, b.doer):
         return Contrast("side", "conflict", "actor", "the accounts name different doers", (a.doer.words, b.doer.words))
