@@ -23,7 +23,7 @@ from pathlib import Path
 from evals.parses import cached
 from evals.scorers import DATA, Missing, need
 from evals.train_pairs import CORPUS, accounts
-from sayso.dossier.lines import brought_in, negated, parts, possible, shown
+from sayso.dossier.lines import brought_in, core, negated, possible, shown
 from sayso.dossier.words import LEFT_OUT
 from sayso.model import Attribution, Page, Reading, Span
 from sayso.pipeline.run import extract
@@ -67,7 +67,7 @@ class Printed:
     @property
     def key(self) -> tuple[str, int, int, str]:
         """What a verdict is of."""
-        left_out = f"|{LEFT_OUT}" if len(parts(self.found)) > 1 else ""
+        left_out = f"|{LEFT_OUT}" if len(core(self.found)) > 1 else ""
         told = f"{self.chain}|{self.found.stance}|{negated(self.found)}{left_out}"
         return self.page, self.words.start, self.words.end, hashlib.sha256(told.encode()).hexdigest()[:10]
 
@@ -75,7 +75,7 @@ class Printed:
         a = self.found
         act = "" if a.stance == "assert" else f" [{a.stance}]"
         told = f"{brought_in(self._reading, a)}{act}{' (negated)' if negated(a) else ''}"
-        return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(LEFT_OUT.join(s.text for s in parts(a)).split())}”"
+        return f"WHO: {self.chain} | CUE: {told} | SAID: “{' '.join(LEFT_OUT.join(s.text for s in core(a)).split())}”"
 
 
 def verdicts() -> list[Verdict]:

@@ -475,8 +475,10 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
     reading = extract(page, language.parse(page.text, page.segments))
     (line,) = possible(reading)
     assert lines.shown(reading, line).text == text.removesuffix(".")
-    assert " […] ".join(part.text for part in lines.parts(line)) == told
-    assert f"<bdi>‹{told}›</bdi>" in render([reading], Comparison(), (), View())
+    assert " […] ".join(part.text for part in lines.parts(reading, line)) == told
+    made = render([reading], Comparison(), (), View())
+    assert f"‹{told}›" in re.sub(r"<[^>]+>", "", made)
+    assert all(f"<bdi>{part}</bdi>" in made for part in told.split(" […] "))
 
 
 @pytest.mark.parametrize(
@@ -486,7 +488,9 @@ def test_a_sentence_around_its_tag_is_shown_whole(text: str, told: str) -> None:
         ("The pier will be closed for good, Tado Lumas said, “by the end of May”.",
          "The pier will be closed for good […] “by the end of May”"),
         ("“We shall close the pier for good,” Tado Lumas said. “It is old and it is rotten.”",
-         "“We shall close the pier for good,”"),
+         "“We shall close the pier for good,” […] “It is old and it is rotten.”"),
+        ("“It is rotten,” Tado Lumas said. “We have asked for a new pier for many years and we were never answered.”",
+         "“It is rotten,” […] “We have asked for a new pier for many years and we were never answered.”"),
         ("Tado Lumas would not say which party he was close to.", "which party he was close to"),
         ("No pier in the bay could bear that, Tado Lumas said.", "No pier in the bay could bear that"),
     ],
@@ -495,7 +499,7 @@ def test_the_words_of_a_line_end_where_the_statement_does(text: str, told: str) 
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     reading = extract(page, language.parse(page.text, page.segments))
     (line,) = possible(reading)
-    assert " […] ".join(part.text for part in lines.parts(line)) == told
+    assert " […] ".join(part.text for part in lines.parts(reading, line)) == told
 
 
 def test_what_another_line_tells_through_the_same_outlet_is_not_told_twice() -> None:
@@ -505,3 +509,44 @@ def test_what_another_line_tells_through_the_same_outlet_is_not_told_twice() -> 
         "Fire at the grain port\n\nMr Tolan said the quay is shut, and two boats sank, according to the Orvan Herald.\n"
     )
     assert [who for who, _, _ in _lines(more)] == ["Orvan Herald", "Tolan"]
+
+
+# ------------------------------------------------------------ a word or two, with their clause
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dockers say that the crane was never tested. Selm Harbour Company denied this.",
+         "Selm Harbour Company denied this"),
+        ("Mayor Tado Lumas declined to comment on the leak.", "Mayor Tado Lumas declined to comment on the leak"),
+        ("Mayor Tado Lumas, who was in Selm, rejected the criticism.",
+         "Mayor Tado Lumas, who was in Selm, rejected the criticism"),
+        ("The union spoke of 4,000.", "The union spoke of 4,000"),
+        ("How many ships sank? Nine, says Mayor Tado Lumas.", "Nine, says Mayor Tado Lumas"),
+        ("Mayor Tado Lumas blamed the storm.", "Mayor Tado Lumas blamed the storm"),
+        ("Mayor Tado Lumas has promised an inquiry.", "Mayor Tado Lumas has promised an inquiry"),
+    ],
+)  # fmt: skip
+def test_a_denial_or_figure_of_a_word_or_two_is_shown_with_its_clause(text: str, told: str) -> None:
+    page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
+    reading = extract(page, language.parse(page.text, page.segments))
+    (line,) = [a for a in possible(reading) if "Dockers" not in a.chain[-1]][-1:]
+    assert [part.text for part in lines.parts(reading, line)] == [told]
+    assert brought_in(reading, line) == ""
+    made = re.sub(r"<[^>]+>", "", render([reading], Comparison(), (), View()))
+    assert told in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Tado Lumas described the harbour.",
+        "Mayor Tado Lumas said so.",
+        "The mayor spoke of the harbour.",
+        "Nobody denied this.",
+        "The storm denied them sleep.",
+        "A plan that Mayor Tado Lumas rejects was shelved.",
+    ],
+)
+def test_other_contents_of_a_word_or_two_are_no_lines(text: str) -> None:
+    page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
+    assert possible(extract(page, language.parse(page.text, page.segments))) == ()

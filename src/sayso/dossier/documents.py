@@ -127,10 +127,10 @@ class Documents:
 
     def _line(self, r: Reading, told: Told, back: Back | None = None) -> AttributionLine:
         """A line of a document's list, or of that to which `back` leads."""
-        a, first = told.found, shown(r, told.found)
+        a = told.found
         back = back or Back(f"a{self._evidence.numbers[r.document.id]}", "who says what")
-        quote = self._evidence.quote_of(Member(r.document.id, first), parts(a), back)
-        chain = tuple(map(self._evidence.say, self._chain(r, a, first)))
+        quote = self._evidence.quote_of(r.document.id, parts(r, a), back)
+        chain = tuple(map(self._evidence.say, self._chain(r, a, shown(r, a))))
         cue = self._evidence.say(brought_in(r, a))
         return AttributionLine(chain, cue, a.stance, words.KINDS[a.kind], negated(a), f"{told.standing:.2f}", quote)
 

@@ -69,13 +69,17 @@ class Evidence:
         before, after = map(words.beside, parts)
         return "…" * told.cut[0] + before, after + "…" * told.cut[1]
 
-    def quote_of(self, member: Member, parts: Sequence[Span], back: Back) -> Quote:
-        """The same where only some parts of the words are shown, one behind the other."""
-        quote = self.quote(member, back)
-        if len(parts) < 2:
-            return quote
-        told = words.LEFT_OUT.join(self._shown(replace(member, span=part)) for part in parts)
-        return replace(quote, text=words.quoted(told), brief=words.quoted(told, words.BRIEF_QUOTE), before="", after="")
+    def quote_of(self, doc: str, parts: Sequence[Span], back: Back) -> Quote:
+        """The same for a line whose words stand in several places: each a quotation with its own link, the first one
+        for all of them."""
+        quotes = tuple(self.quote(Member(doc, part), back) for part in parts)
+        if len(quotes) < 2:
+            return quotes[0]
+        return replace(
+            quotes[0], text=f"‹{words.LEFT_OUT.join(q.words for q in quotes)}›",
+            brief=f"‹{words.LEFT_OUT.join(q.brief[1:-1] for q in quotes)}›",
+            withdrawn=any(q.withdrawn for q in quotes), before="", after="", parts=quotes,
+        )  # fmt: skip
 
     def _note(self, member: Member, taken: Span) -> bool:
         """Whether words are those that take something back, of which the rest is what they name."""

@@ -14,10 +14,22 @@ LISTED = 0.6
 STANDS = 0.9
 """Probability of standing from which a line is among the sure ones: how many of these are wrong and how many of the
 others is measured (evals/results.md, "who said what")."""
+STANDS_TERSE = 0.75
+"""The same for a clause of a speaker, a verb and a word or two, of which the words of other lines tell too little:
+of 60 that were read on 300 pages, one or two of those above are wrong."""
 _TAG = 120
 """Characters of a speaker and a cue behind what is said."""
 _SAYS = 3
 """Words from which a content says something by itself: "the deal" does not."""
+_ANSWERED = 0.5
+"""Certainty from which a short denial or refusal is a line."""
+_REPLIES = frozenset({"deny", "decline", "confirm", "accuse", "vow"})
+"""Stances that say something with a content that says nothing by itself: "denied this", "blamed the weather"."""
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundreds?|thousands?|"
+    r"millions?|dozens?)\b",
+    re.IGNORECASE,
+)
 _TORN = frozenset({"headless", "gapped"})
 """What extraction says of contents whose subject or object stands outside them: nobody can read these alone."""
 _NO_SPEECH = re.compile(
@@ -53,7 +65,7 @@ def carried(a: Attribution, voices: frozenset[str], papers: frozenset[str] = fro
     """Whether an attribution is sure enough to be printed as a line: somebody who can speak is named, says something,
     and the program is not in doubt about either.  `voices`: see `voices_of`; `papers`: those among them that are
     documents."""
-    if a.certainty < LISTED or a.source_name is None or (_TORN & set(a.why) and len(a.content) == 1):
+    if a.certainty < _least(a) or a.source_name is None or (_TORN & set(a.why) and len(a.content) == 1):
         return False
     if a.rule == "again" and a.content[0].text[:1].isalnum():
         return False  # a quotation without its opening mark: where it began, and so whose it is, is not told
@@ -66,7 +78,21 @@ def carried(a: Attribution, voices: frozenset[str], papers: frozenset[str] = fro
         return False
     if a.cue is not None and _NO_SPEECH.search(a.cue.text) and not (name in papers and _FINDS.search(a.cue.text)):
         return False
-    return len(said(a).text.split()) >= _SAYS
+    return len(said(a).text.split()) >= _SAYS or _terse(a)
+
+
+def _least(a: Attribution) -> float:
+    """The certainty from which an attribution is a line: of a short denial or refusal behind its own subject, which is
+    little beside its cue, less."""
+    return _ANSWERED if a.stance in ("deny", "decline") and "subject" in a.why and _terse(a) else LISTED
+
+
+def _terse(a: Attribution) -> bool:
+    """Whether an attribution says something though its content is only a word or two, which its clause is shown with:
+    "The company denied this", "She declined to comment", "Nine, says the mayor"."""
+    if len(a.content) > 1 or a.source is None or a.cue is None or len(said(a).text.split()) >= _SAYS:
+        return False
+    return a.stance in _REPLIES or a.rule == "figure" or _FIGURE.search(a.content[0].text) is not None
 
 
 def voices_of(r: Reading) -> frozenset[str]:
@@ -77,16 +103,28 @@ def voices_of(r: Reading) -> frozenset[str]:
 
 def said(a: Attribution) -> Span:
     """The longest piece of an attribution's content, without an end that is not the speaker's."""
-    longest = max(a.content, key=len)
-    found = _TAIL.search(longest.text)
+    return _own(max(a.content, key=len))
+
+
+def _own(piece: Span) -> Span:
+    """A piece of content without an end that is not the speaker's."""
+    found = _TAIL.search(piece.text)
     if found is None or found.start() == 0:
-        return longest
-    return Span(longest.start, longest.start + found.start(), longest.text[: found.start()])
+        return piece
+    return Span(piece.start, piece.start + found.start(), piece.text[: found.start()])
 
 
-def parts(a: Attribution) -> tuple[Span, ...]:
-    """The words that a line shows, in the order of the text: what is said; of a sentence in which the cue stands as an
-    aside ("the bridge, she said, fell") what stands before it and behind it, since neither half can be read alone."""
+def parts(r: Reading, a: Attribution) -> tuple[Span, ...]:
+    """The words that a line shows, in the order of the text: all pieces of what is said, of a word or two the clause
+    in which they are."""
+    if _terse(a):
+        return (shown(r, a),)
+    return tuple(_own(piece) for piece in sorted(a.content)) if len(core(a)) < len(a.content) else core(a)
+
+
+def core(a: Attribution) -> tuple[Span, ...]:
+    """The words by which a line is weighed: its longest piece; of a sentence in which the cue stands as an aside ("the
+    bridge, she said, fell") what stands before it and behind it, since neither half can be read alone."""
     if len(a.content) != 2:
         return (said(a),)
     first, last = min(a.content), max(a.content)
@@ -96,9 +134,10 @@ def parts(a: Attribution) -> tuple[Span, ...]:
 
 
 def shown(r: Reading, a: Attribution) -> Span:
-    """Where the words of a line stand, an aside between them included."""
-    words = parts(a)
-    return Span.cut(r.text, words[0].start, words[-1].end)
+    """Where the words by which a line is weighed stand, an aside between them included; of a
+    content of a word or two its clause."""
+    words = core(a) if not _terse(a) else sorted(s for s in (a.source, a.cue, *a.content) if s is not None)
+    return Span.cut(r.text, words[0].start, max(s.end for s in words))
 
 
 _MARKS = "\"”“’‘'»« "
@@ -109,9 +148,9 @@ _ASIDE = 80
 
 def brought_in(r: Reading, a: Attribution) -> str:
     """The words that bring a line in: its cue, and of "refused to admit the extent" also the verb whose object is
-    withheld; "no cue" where there is none."""
-    if a.cue is None:
-        return "no cue"
+    withheld; "no cue" where there is none, and nothing where the words shown hold it."""
+    if a.cue is None or _terse(a):
+        return "" if a.cue else "no cue"
     between = r.text[a.cue.end : a.content[0].start]
     verb = _WITHHELD.match(between) if a.stance == "decline" else None
     return a.cue.text + between.rstrip() if verb or _PARTICLE.fullmatch(between) else a.cue.text
@@ -136,8 +175,12 @@ class Told(NamedTuple):
     standing: float
 
 
+def _sure(t: Told) -> bool:
+    return t.standing >= (STANDS_TERSE if _terse(t.found) else STANDS)
+
+
 class Weighed:
-    """How likely the attributions of a document are to stand, each weighed once, by the words that a line shows."""
+    """How likely the attributions of a document are to stand, each weighed once."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -153,7 +196,7 @@ class Weighed:
     def judged(self) -> tuple[list[Told], list[Told]]:
         """The possible lines, those that are likely to stand and those that are less sure."""
         every = [Told(a, self.standing(a)) for a in possible(self._reading)]
-        return [t for t in every if t.standing >= STANDS], [t for t in every if t.standing < STANDS]
+        return [t for t in every if _sure(t)], [t for t in every if not _sure(t)]
 
 
 def possible(r: Reading) -> tuple[Attribution, ...]:

@@ -30,7 +30,8 @@ class View:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Evidence: the words, where they stand, and a link to them; `withdrawn`: who told them takes them back; `before`
-    and `after`: the rest of their sentence, with the white space towards the words; `also`: the same on other pages."""
+    and `after`: the rest of their sentence, with the white space towards the words; `also`: the same on other pages;
+    `parts`: the quotations that stand in its place where its words stand in several places."""
 
     text: str
     href: str
@@ -40,6 +41,7 @@ class Quote:
     before: str = ""
     after: str = ""
     also: tuple[Quote, ...] = ()
+    parts: tuple[Quote, ...] = ()
 
     @property
     def words(self) -> str:
