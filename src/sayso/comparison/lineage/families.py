@@ -51,8 +51,12 @@ _SEATS = frozenset(["ministry", "department", "court", "office", "bureau", "syst
 @cache
 def key(name: str) -> str:
     """One key for the spellings of a name: "the U.S. Central Command" and "US Central Command" have one."""
-    joined = "_".join(tokens(name))
-    return concept(joined)
+    words = tokens(name)
+    whole = concept(joined := "_".join(words))
+    first = "_".join(words[:2])
+    if whole == joined and len(words) > 2 and concept(first) != first:  # "United Nations mission" as "UN mission"
+        return concept("_".join((concept(first), *words[2:])))
+    return whole
 
 
 _PRESS = frozenset(["media", "agency", "television", "tv", "radio", "broadcaster", "newspaper"])

@@ -18,6 +18,7 @@ from sayso.comparison.origins.heard import (
     each,
     hearsay,
     is_person,
+    own_people,
     source,
     stands_behind,
     told_by,
@@ -113,6 +114,8 @@ def _heard(name: str, position: str, item: Item, speakers: Speakers) -> Heard:
     body, role, state = _body(name, item, speakers), speakers.role(name), speakers.state(name) or None
     behind = stands_behind(item, speakers)
     why = None if behind is None else f"{behind.outlet}'s own page has it from {name}"
+    if (own := own_people(item)) is not None:
+        why = f"“{own[1]}”: its own, so that it is {name}'s word"
     return Heard(name, body, position, item, role, _release(name, item), state, why)
 
 

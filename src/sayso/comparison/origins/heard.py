@@ -30,7 +30,7 @@ _PAPER = re.compile(
     r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|"
     r"exclusive|passenger|internal|own)\s+)*"
     r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
-    r"footage|video|account|article|document|press|registe?r|list|log|record)s?(?: \(unnamed\))?$",
+    r"footage|video|account|article|document|press|registe?r|list|log|record|manifest|logbook|ledger)s?(?: \(unnamed\))?$",
     re.IGNORECASE,
 )
 """Names of papers that only carry somebody's words."""
@@ -74,6 +74,8 @@ def hearsay(name: str) -> bool:
 def source(item: Item, speakers: Speakers) -> str | None:
     """The name at the root of a statement's chain, the fullest in the set; None for an outlet's own voice, unless the
     page is a release, which is its issuer's word, or the outlet is a state's."""
+    if (own := own_people(item)) is not None:
+        return speakers.name(item.doc_id, own[0])
     if item.teller is not None:
         return speakers.name(item.doc_id, item.teller)
     a, release = attributed(item), issuer(item.reading)
@@ -102,6 +104,29 @@ def source(item: Item, speakers: Speakers) -> str | None:
         return None  # "The Bugler says: …" in the Bugler
     behind = stands_behind(item, speakers)
     return speakers.name(item.doc_id, name) if behind is None else behind.name
+
+
+def own_people(item: Item) -> tuple[str, str] | None:
+    """A body that tells what its own people found or its own papers hold, and the words for these: "the Mission said its
+    doctors had counted nine"."""
+    a = attributed(item)
+    if a is None or a.source is None:
+        return None
+    words = item.teller or a.source.text
+    paper = item.teller is not None and _PAPER.match(item.teller)
+    if not paper and _OWN_PEOPLE.fullmatch(words) is None:
+        return None
+    told = [name for name in a.chain[1:] if name != item.teller and (item.teller or name != a.chain[-1])]
+    return (told[-1], words) if told and not undescribed(told[-1]) else None
+
+
+_OWN_PEOPLE = re.compile(
+    r"(?:its|their|our)\s+(?:own\s+)?(?:[a-z-]+\s+){0,2}(?:doctors|medics|nurses|surgeons|staff|teams?|researchers|monitors|"
+    r"observers|inspectors|investigators|engineers|experts|volunteers|employees|workers|officers|soldiers|troops|divers|"
+    r"crews?|agents|lawyers|analysts|people|colleagues)",
+    re.IGNORECASE,
+)
+"""Those whom a body calls its own."""
 
 
 def _itself(issuer: str, name: str) -> bool:

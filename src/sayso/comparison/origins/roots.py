@@ -120,12 +120,20 @@ def _arm(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
 def _only(roots: Sequence[Root], heard: Heard) -> tuple[Root, str] | None:
     """The one origin of the claim that a common noun can stand for: "the ministry" where one ministry is heard."""
     noun, word = heard.name, tokens(heard.name)[0]
-    found = [
-        r for r in roots if any(word in tokens(name) for name in (r.name, r.body or "") if "(unnamed)" not in name)
-    ]
-    if len(found) != 1 or (word in _IN_EACH_LAND and _elsewhere(found[0].name, heard.item)):
+    names = ((r, n) for r in roots for n in (r.name, r.body or ""))
+    called = [(r, n) for r, n in names if "(unnamed)" not in n and (word in tokens(n) or _calls(heard.item, n, word))]
+    found = list({id(r): r for r, _ in called}.values())
+    if len(found) != 1 or (word in _IN_EACH_LAND and all(_elsewhere(n, heard.item) for _, n in called)):
         return None
+    if found[0].name not in [n for _, n in called]:
+        return found[0], f"{found[0].name} speaks for “{noun}” here"
     return found[0], f"“{noun}” can only be {found[0].name} here"
+
+
+def _calls(item: Item, body: str, noun: str) -> bool:
+    """Whether a page calls a body by a noun: "the company"."""
+    named = (a for a in item.reading.actors if a.type == "organisation" and key(a.name) == key(body))
+    return any(m.text.lower() == noun for a in named for m in a.mentions)
 
 
 _IN_EACH_LAND = vocabulary("police army military court hospital")
@@ -149,6 +157,8 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
         return "the same name" if name[:1].isupper() and "(unnamed)" not in name else _alike(root, heard)
     if same_person(root.name, name):
         return f"“{name}” and “{root.name}” are one"
+    if _branch(root, heard):
+        return f"“{name}” and “{root.name}” are one body, with the place where it is and without"
     if body is not None and one_body(body, root.name) and not _people(root.name):
         return f"“{name}” speaks for {root.name}{_as(heard.role)}"
     if root.body is not None and one_body(root.body, name) and not _people(name):
@@ -164,6 +174,21 @@ def _joined(root: Root, heard: Heard, mine: Family | None) -> str | None:
     ):
         return "state media and their state are one"
     return None
+
+
+def _branch(root: Root, heard: Heard) -> bool:
+    """Whether one name is the other with a place behind it, in which something is by the pages: "River Watch", "River
+    Watch Selmia"."""
+    short, long = sorted((root.name, heard.name), key=len)
+    rest = long[len(short) :].strip()
+    if not long.startswith(f"{short} ") or len(tokens(short)) < _NAMED or not rest[:1].isupper():
+        return False
+    within = re.compile(rf"\b(?:in|across|throughout|inside|outside) {re.escape(rest)}\b")
+    return any(within.search(i.reading.text) for i in (heard.item, *(i for _, i in root.items)))
+
+
+_NAMED = 2
+"""Words of a body's name behind which a place is no part of another's: not "Radio Selm"."""
 
 
 def _people(name: str) -> bool:

@@ -57,7 +57,7 @@ def _maybe(root: Root, named: Sequence[Root]) -> Root | None:
     if small and _SOMEBODY.search(root.name):
         rules.append(lambda n: not _is_body(n) and n.body is None)
     rules.append(lambda n: _described_as(n, root.name))
-    if small and tokens(root.name)[-1] in _ANY_BODY:
+    if small and {_head(root.name), tokens(root.name)[-1]} & _ANY_BODY:
         rules.append(lambda n: (n.body is not None or _is_body(n)) and not _reports(n))
     rules.append(lambda n: _of_one_field(root.name, n))
     rules.append(lambda n: _in_force(root.name, n))
@@ -169,10 +169,15 @@ def _described_as(root: Root, description: str) -> bool:
 
 
 _ANY_BODY = vocabulary(
-    """company firm operator group agency organisation organization mission coalition charity union force institution
+    """company firm operator owner manifest group agency organisation organization mission coalition charity union force institution
     supplier manufacturer contractor cooperative bank club"""
 )
 """Common nouns that may stand for a body whose name does not hold them."""
+
+
+def _head(name: str) -> str:
+    """The noun of a description that tells whose somebody is: "owner" of "owner of the barge"."""
+    return tokens(name.partition(" of ")[0])[-1]
 
 
 def _reports(root: Root) -> bool:

@@ -247,14 +247,20 @@ class Speakers:
 
 
 def _in_full(reading: Reading, body: str) -> str:
-    """The one name on a page that ends with a common noun for a body: "the organisation" where it tells of the Reef
-    Watch Organisation alone."""
+    """The one name on a page that ends with a common noun for a body ("the organisation" where it tells of the Reef
+    Watch Organisation alone), or is the one body there that the page calls so."""
     words = tokens(body)
     if not body.islower():
         return body
     names = {key(a.name): a.name for a in reading.actors if a.type == "organisation" and a.name[:1].isupper()}
     fits = [n for n in names.values() if len(tokens(n)) > len(words) and tokens(n)[-len(words) :] == words]
+    fits = fits or [n for n in names.values() if body in _called(reading, n)]
     return fits[0] if len(fits) == 1 else body
+
+
+def _called(reading: Reading, name: str) -> set[str]:
+    """How a page calls a body besides its name: "the company"."""
+    return {m.text.lower() for a in reading.actors if key(a.name) == key(name) for m in a.mentions}
 
 
 def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:

@@ -20,15 +20,30 @@ _SECRETARY = re.compile(
     rf"\b(Defen[cs]e|Treasury|Homeland{GAP}Security|Interior|Energy|Commerce|Labou?r|Foreign|Home|Justice|Health)"
     rf"{GAP}Secretary{GAP}+$|\bSecretary{GAP}of{GAP}(State|Defen[cs]e)[ \u00a0,]+$"
 )
+_ENDS = rf"(?=[,.;:]|{GAP}(?:said|says|told|and|who|has|had|was|is|in|on)\b|$)"
 _FORCES = r"police|army|navy|air force|coast guard|gendarmerie|fire (?:brigade|service|department)"
 _FORCE = rf"(?:(?!The{GAP}){_WORD}{GAP})*(?i:{_FORCES})"
 _HEAD_OF = r"(?i:(?:chief|commissioner|commander|inspector[- ]general|director|head)(?: general)?)"
 _CHIEF = re.compile(
-    rf"\b({_FORCE}){GAP}{_HEAD_OF}(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,2}}$|"
+    rf"\b({_FORCE})(?:['’]s)?{GAP}{_HEAD_OF}(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,2}}$|"
     rf"\b{_HEAD_OF}{GAP}of{GAP}{THE}({_FORCE})(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,2}}$"
 )
 _THE_CHIEF = re.compile(rf"^,{GAP}(?:the{GAP})?(?:({_FORCE}){GAP}{_HEAD_OF}|{_HEAD_OF}{GAP}of{GAP}{THE}({_FORCE}))\b")
 """Who heads a force, and speaks for it."""
+_GENERAL = (
+    r"(?:(?:Lieutenant|Major|Brigadier|Colonel|Field|Lt|Maj|Brig)\.?[ -])?(?:General|Gen\.?|Marshal|Brigadier|Admiral)"
+)
+_STAFF = r"(?i:chief of (?:the )?(?:(?:general|joint|defen[cs]e|army) )?staff|commander[- ]in[- ]chief)"
+_OF_STAFF = re.compile(
+    rf"(?:\b(?P<force>{_FORCE})(?:['’]s)?{GAP}|(?:^|[^\w\s’'-]{GAP}?|\b(?i:the|its){GAP})){_STAFF}"
+    rf"(?:{GAP}of{GAP}{THE}(?P<of>{_FORCE}))?(?:,{GAP}|{GAP}){_GENERAL}{GAP}$"
+)
+_RANKED = re.compile(rf"\b{_GENERAL}{GAP}$")
+_THE_STAFF = re.compile(
+    rf"^,{GAP}(?:the{GAP}|its{GAP})?(?:(?P<force>{_FORCE})(?:['’]s)?{GAP})?{_STAFF}"
+    rf"(?:{GAP}of{GAP}{THE}(?P<of>{_FORCE}))?{_ENDS}"
+)
+"""A general who heads an army's staff: the chief of staff of a president is none, nor is he anybody's but the army's."""
 _OFFICER = re.compile(
     rf"\b(?:Inspector-General|Chief{GAP}(?:Inspector|Superintendent|Constable)|Detective(?:{GAP}{_WORD})?|Sheriff|"
     rf"Police{GAP}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
@@ -56,7 +71,6 @@ _COMMON = (
     r"(?:ministry|army|police|government|company|agency|union|party|council|commission|mission|airline|hospital|operator|"
     r"movement|organi[sz]ation|authority|club|charity|firm|front)"
 )
-_ENDS = rf"(?=[,.;:]|{GAP}(?:said|says|told|and|who|has|had|was|is|in|on)\b|$)"
 _HEADS = re.compile(rf"\b{_NO_BODY}({_BODY}?)(?:['’]s?)?{GAP}(?i:{_LEAD})(?:{GAP}|,)+(?:{_WORD}{GAP}){{0,3}}$")
 _HEAD_FOR = re.compile(
     rf"\b(?i:{_LEAD}|{_ROLE}){GAP}(?:for|of|at){GAP}{THE}({_BODY})(?:,{GAP}|{GAP})(?:{_WORD}{GAP}){{0,3}}$"
@@ -184,6 +198,9 @@ def _by_office(head: str, tail: str) -> tuple[str, str] | None:
     for found in (_CHIEF.search(head), _THE_CHIEF.search(tail)):
         if found is not None:
             return _DEPUTY.sub("", (found[1] or found[2]).strip()), found[0]
+    staff = _OF_STAFF.search(head) or (_RANKED.search(head) and _THE_STAFF.search(tail))
+    if staff:
+        return _ARTICLE.sub("", staff["force"] or staff["of"] or "army"), staff[0]
     rank, force = _RANK.search(head), _OF_FORCE.search(tail)
     if rank is not None and rank["once"]:
         return None  # who was an inspector once speaks for himself
