@@ -30,7 +30,8 @@ _PAPER = re.compile(
     r"^(?:(?:an?|the|official|press|new|recent|written|joint|bombshell|leaked|classified|video|audio|"
     r"exclusive|passenger|internal|own)\s+)*"
     r"(?:statement|release|summary|report|letter|tweet|post|speech|interview|conference|briefing|message|recording|"
-    r"footage|video|account|article|document|press|registe?r|list|log|record|manifest|logbook|ledger)s?(?: \(unnamed\))?$",
+    r"footage|video|account|article|document|press|registe?r|list|log|record|manifest|"
+    r"logbook|ledger)s?(?: \(unnamed\))?$",
     re.IGNORECASE,
 )
 """Names of papers that only carry somebody's words."""
@@ -107,8 +108,8 @@ def source(item: Item, speakers: Speakers) -> str | None:
 
 
 def own_people(item: Item) -> tuple[str, str] | None:
-    """A body that tells what its own people found or its own papers hold, and the words for these: "the Mission said its
-    doctors had counted nine"."""
+    """A body that tells what its own people found or its own papers hold, and the words for these: "the Mission said
+    its doctors had counted nine"."""
     a = attributed(item)
     if a is None or a.source is None:
         return None

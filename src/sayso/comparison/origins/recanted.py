@@ -51,7 +51,38 @@ _BUT_THEN = re.compile(
     re.IGNORECASE,
 )
 """Words behind what somebody said, up to the contrary that he, or his own people, admitted later."""
-_ANY = re.compile(r"withdr|retract|recant|back|apologi|admit|conced|acknowledg|confess|owned up", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"[Tt]he\s+(?:station|channel|broadcaster|newspaper|paper|website|site|agency|magazine|outlet|network|portal|daily|weekly)"
+)
+_REPORT = (
+    r"(?:report|story|article|claim|news|item|post|tweet|broadcast|bulletin|statement|announcement|account|allegation)"
+)
+_LATELY = r"(?:\s+(?:\w+ly|later|soon|since|then|also|has|have|had|now|again|at\s+once))*"
+_GONE = r"(?:withdrew|withdrawn|retracted|recanted|(?:took|taken)\s+(?:back|down)|(?:pulled|deleted|removed)(?=\s+(?:the|its|this|that)\s))"
+_ITS_REPORT = rf"(?:(?:the|its|this|that|their|our)\s+(?:\w+\s+)?{_REPORT}|it)\b(?!\s+(?:from|that|of|about)\b|['’])"
+_UNDONE = rf"(?:{_GONE}\s+{_ITS_REPORT}|(?:took|taken)\s+{_ITS_REPORT}\s+(?:down|back|off)\b|apologi[sz]ed\s+for\s+{_ITS_REPORT})"
+_SELF_UNDONE = re.compile(rf"(?<![\w’'-])(?P<who>(?:The\s+)?[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?){_LATELY}\s+{_UNDONE}")
+_WAS_UNDONE = re.compile(
+    rf"\b(?:The|That|This|Its)\s+{_REPORT}(?:\s+(?:was|were|has\s+been|had\s+been)|{_LATELY})*\s+(?:withdrawn|retracted|taken\s+(?:back|down))\b(?!\s+by\b)"
+)
+_AND_UNDONE = re.compile(
+    rf"(?:,?\s+(?:but|and|then)\b{_LATELY}\s+{_UNDONE}|,?\s+before\s+(?:withdrawing|retracting|taking\s+back)\s+{_ITS_REPORT})"
+)
+_WHICH_UNDID = re.compile(
+    rf"\b(?:The|That|This)\s+{_REPORT}\b{_GAP}{{0,20}}?\b(?:goes|went|comes|came|stems|stemmed|originates|originated|is|was|rests|rested|relies|relied)\b"
+    rf"{_GAP}{{0,60}}?\s(?P<who>[A-Z]{_GAP}{{1,40}}?),\s+(?:which|who){_LATELY}\s+{_UNDONE}"
+)
+"""Words behind what somebody is said to have told, by which he takes it back: without telling again what it was."""
+_FLAWED = re.compile(
+    rf"\b(?:The|That|This|Our)\s+{_REPORT}\b{_GAP}{{0,120}}?\b(?:was|were|proved|is)\s+(?:\w+ly\s+)?(?:wrong|false|untrue|incorrect|mistaken)\b"
+)
+"""The same on the page of who told it."""
+_REST = 3
+"""Sentences behind a telling in which it is told to be taken back."""
+_ANY = re.compile(
+    r"withdr|retract|recant|back|apologi|took|taken|pulled|deleted|removed|wrong|false|untrue|incorrect|mistaken|admit|conced|acknowledg|confess|owned up",
+    re.IGNORECASE,
+)
 _SHOWN = 120
 _FEW = 4
 _ALIKE = 0.5
@@ -106,6 +137,85 @@ def find(reading: Reading) -> Iterator[Recanting]:
         if names and _NOT_SO.search(reading.text, max(0, found.start() - 30), found.start()) is None:
             yield _recanting(reading, names, (found.end(), end), reading.text[found.start() : found.end()])
     yield from _given_up(reading)
+    yield from _undone(reading)
+
+
+def _undone(reading: Reading) -> Iterator[Recanting]:
+    """What somebody is told to have said, and to have taken back in the same sentence or the next ones: "Radio Selm
+    reported that the gate was shut. The station withdrew the report"."""
+    persons = {key(x.name) for x in reading.actors if x.type == "person"}
+    for a in reading.attributions:
+        if (
+            a.cue is None
+            or a.source_name is None
+            or not a.content
+            or key(a.source_name) in persons
+            or a.polarity == "neg"
+        ):
+            continue
+        found = _undone_behind(reading, a)
+        if found is None:
+            continue
+        (start, end), names = found
+        said = tuple(s for s in reading.statements if s.attribution == a.id and s.span.start < start)
+        said = said or tuple(s for s in reading.statements if _within(s, a.content[0], start))
+        like = tuple((frozenset(s.terms), s.negated) for s in said)
+        words = reading.text[slice(*sentence(reading.text, end - 2, end - 1))]
+        yield Recanting(reading, names, said, like, (), False, shown(words, _SHOWN))
+
+
+def _within(s: Statement, content: Span, stop: int) -> bool:
+    return content.start <= s.span.start < min(content.end, stop)
+
+
+def _undone_behind(reading: Reading, a: Attribution) -> tuple[tuple[int, int], tuple[str, ...]] | None:
+    """Where the words stand that take back what an attribution tells, and the names of who does so: who said it, and
+    of another on whose report it rests he as well."""
+    text, own, press = reading.text, reading.document.outlet.value, _is_press(reading, a)
+    name = a.chain[-1] if a.chain else a.source_name or ""
+    _, first = sentence(text, a.content[0].start, a.content[0].start + 1)
+    if (found := _AND_UNDONE.search(text, a.content[0].start, first)) is not None:
+        return found.span(), (name,)
+    stop, line = first, text.find("\n", first)
+    for n in range(_REST):
+        start, stop = sentence(text, stop + 1, stop + 2) if stop + 2 < len(text) else (stop, stop)
+        if start >= stop or (line >= 0 and start > line):
+            return None
+        found = _SELF_UNDONE.search(text, start, stop)
+        if found is not None and (
+            _is_he(found["who"], a, own == name, n) or (press and _MEDIA.fullmatch(found["who"]))
+        ):
+            return found.span(), (name,)
+        if n == 0 and press and _WAS_UNDONE.search(text, start, stop) is not None:
+            return (start, stop), (name,)
+        if own == name and (found := _FLAWED.search(text, start, stop)) is not None:
+            return found.span(), (name,)
+        if (found := _WHICH_UNDID.search(text, start, stop)) is not None and _is_actor(reading, found["who"]):
+            return found.span(), (found["who"].removeprefix("the "), name)
+    return None
+
+
+def _is_he(subject: str, a: Attribution, own: bool, n: int) -> bool:
+    """Whether the subject of a sentence, the `n`-th behind a telling, is who told it: by name or the
+    noun in it, "we" on his own page, and "it" in the next sentence."""
+    name, words = a.chain[-1] if a.chain else a.source_name or "", subject.lower().split()
+    if words[0] in ("we", "it"):
+        return own if words[0] == "we" else n == 0
+    return same_person(name, subject) or (words[0] == "the" and len(words) == 2 and words[1] in tokens(name))
+
+
+def _is_press(reading: Reading, a: Attribution) -> bool:
+    """Whether an outlet told a thing, or whoever told it reported or published it."""
+    name = a.chain[-1] if a.chain else a.source_name or ""
+    known = any(x.type == "outlet" and name in (x.name, *x.aliases) for x in reading.actors)
+    return known or reading.document.outlet.value == name or (a.cue is not None and bool(_REPORTED.search(a.cue.text)))
+
+
+_REPORTED = re.compile(r"\b(?:report|wrote|writ|publish|broadcast|air)\w*", re.IGNORECASE)
+
+
+def _is_actor(reading: Reading, name: str) -> bool:
+    return any(name in (x.name, *x.aliases) for x in reading.actors)
 
 
 def _recanting(reading: Reading, names: tuple[str, ...], place: tuple[int, int], verb: str) -> Recanting:
@@ -226,10 +336,17 @@ def _same(reading: Reading, s: Statement, one: Recanting) -> bool:
         return any(_one_figure(x, q, s.terms) for q in mine for x in one.figures)
     terms = frozenset(s.terms)
     return any(
-        s.negated == (negated != one.denial) and len(terms & words) >= _ALIKE * len(terms | words)
+        s.negated == (negated != one.denial) and _alike(terms, words, s.attribution is None)
         for words, negated in one.like
         if len(words) > 1
     )
+
+
+def _alike(terms: frozenset[str], words: frozenset[str], own: bool) -> bool:
+    """Whether the content words of two statements are one telling: half of all are in both; of an outlet's `own` page,
+    of which the other names it, two and half of the fewer."""
+    both = len(terms & words)
+    return both >= _ALIKE * len(terms | words) or (own and both > 1 and both > _ALIKE * min(len(terms), len(words)))
 
 
 def _one_figure(a: Quantity, b: Quantity, terms: Sequence[str]) -> bool:

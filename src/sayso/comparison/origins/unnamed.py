@@ -169,8 +169,8 @@ def _described_as(root: Root, description: str) -> bool:
 
 
 _ANY_BODY = vocabulary(
-    """company firm operator owner manifest group agency organisation organization mission coalition charity union force institution
-    supplier manufacturer contractor cooperative bank club"""
+    """company firm operator owner manifest group agency organisation organization mission coalition charity union force
+    institution supplier manufacturer contractor cooperative bank club"""
 )
 """Common nouns that may stand for a body whose name does not hold them."""
 

@@ -43,7 +43,7 @@ _THE_STAFF = re.compile(
     rf"^,{GAP}(?:the{GAP}|its{GAP})?(?:(?P<force>{_FORCE})(?:['’]s)?{GAP})?{_STAFF}"
     rf"(?:{GAP}of{GAP}{THE}(?P<of>{_FORCE}))?{_ENDS}"
 )
-"""A general who heads an army's staff: the chief of staff of a president is none, nor is he anybody's but the army's."""
+"""A general who heads an army's staff: a president's chief of staff is none, and he is nobody's but the army's."""
 _OFFICER = re.compile(
     rf"\b(?:Inspector-General|Chief{GAP}(?:Inspector|Superintendent|Constable)|Detective(?:{GAP}{_WORD})?|Sheriff|"
     rf"Police{GAP}(?:Sergeant|Captain|Lieutenant|Officer|Commander|Colonel|Superintendent|Inspector))[ \u00a0]+$"
