@@ -550,3 +550,14 @@ def test_a_denial_or_figure_of_a_word_or_two_is_shown_with_its_clause(text: str,
 def test_other_contents_of_a_word_or_two_are_no_lines(text: str) -> None:
     page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
     assert possible(extract(page, language.parse(page.text, page.segments))) == ()
+
+
+def test_each_half_of_a_split_quotation_is_a_link_to_its_words() -> None:
+    text = "“We shall close the pier for good,” Tado Lumas said. “It is old and it is rotten.”"
+    page = read_bytes(text.encode(), path="bridge.txt", given=Given("Quay Post", "2019-05-03"))
+    reading = extract(page, language.parse(page.text, page.segments))
+    made = render([reading], Comparison(), (), View())
+    for piece in ("“We shall close the pier for good,”", "“It is old and it is rotten.”"):
+        at = text.index(piece)
+        link = f'<a class="ev part" href="#w1-{at}-{at + len(piece)}"><bdi>{piece}</bdi></a>'
+        assert made.count(link) >= 1 and f'id="w1-{at}-{at + len(piece)}"' in made

@@ -18,6 +18,8 @@ from sayso.dossier.views import UNTITLED, Quote, View, together
 from sayso.model import Comparison, Event, Member, Problem, Reading
 from sayso.model.dates import describe, interval
 
+LATER = ", at first and later"
+"""What a question of one voice's figures has behind it, which its title leaves out."""
 NAMES_IN_TITLE = 3
 """Outlets that a title names."""
 
@@ -51,7 +53,7 @@ class Dossier:
         """What the dossier is called: as it was asked, or by its weightiest question, else by its outlets."""
         if self.view.title != UNTITLED:
             return words.visible(self.view.title)
-        asked = (c.question for c in self.claims.of("conflict", "partial", "agree") if c.asks)
+        asked = (c.question.replace(LATER, "") for c in self.claims.of("conflict", "partial", "agree") if c.titles)
         return f"{UNTITLED}: {next(asked, None) or self.documents.told_by(NAMES_IN_TITLE)}"
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from sayso.comparison.claims.party_words import heard_anywhere
@@ -64,8 +65,16 @@ class Claims:
 
     @cached_property
     def others(self) -> tuple[Suggestion, ...]:
-        """The other suggestions, shown in a line each."""
-        return tuple(self._suggestion(n, c) for n, c in self._numbered_from(len(self.shown)))
+        """The other suggestions, shown in a line each, those of one question together."""
+        asked: dict[str, list[Suggestion]] = defaultdict(list)
+        for n, c in self._numbered_from(len(self.shown)):
+            asked[c.question].append(self._suggestion(n, c))
+        return tuple(replace(first, again=tuple(again)) for first, *again in asked.values())
+
+    @property
+    def unshown(self) -> int:
+        """How many suggestions those are."""
+        return len(self._ranked) - len(self.shown)
 
     def _numbered_from(self, first: int) -> Iterator[tuple[int, Claim]]:
         return enumerate(self._ranked[first:], first + 1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.dossier import words
 from sayso.dossier.pages import Block
 
@@ -185,6 +187,15 @@ class ClaimView:
         return self.question.endswith("?") and "“" not in self.question
 
     @property
+    def titles(self) -> bool:
+        """Whether its question can stand over a dossier: short and whole."""
+        told = self.question.rstrip("?").split()
+        whole = (
+            bool(told) and told[-1].lower() not in _OPEN and not (told[0] == "How" and _NUMBER.search(self.question))
+        )
+        return self.asks and whole and len(self.question) <= LONGEST_TITLE
+
+    @property
     def doubtful(self) -> bool:
         """Whether it is marked as one that may be read wrongly."""
         return self.unsure > 1
@@ -211,8 +222,14 @@ class ClaimView:
 
     @property
     def beside(self) -> tuple[Side, ...]:
-        """The sides that the two shown in the summary leave out."""
-        return tuple(s for s in self.sides if all(s is not x for x in self.contrary))
+        """The sides that the two shown in the summary leave out; where some are left out there as well, the lowest and
+        the highest figure first."""
+        left = [s for s in self.sides if all(s is not x for x in self.contrary)]
+        told = [s for s in left if (s.low is not None or s.high is not None) and not s.label.endswith(WITHDRAWN)]
+        if len(left) > MOST_BESIDE and told:
+            ends = [min(told, key=_bottom), max(told, key=_top)]
+            left = [*ends[: 1 + (ends[0] is not ends[1])], *(s for s in left if all(s is not x for x in ends))]
+        return tuple(left)
 
     @property
     def beside_text(self) -> str:
@@ -226,14 +243,31 @@ class ClaimView:
         return words.listed(told, 2) if len(told) > 2 else "; ".join(told)
 
 
+def _bottom(s: Side) -> float:
+    return s.low if s.low is not None else s.high or 0
+
+
+def _top(s: Side) -> float:
+    return s.high if s.high is not None else s.low or 0
+
+
+LONGEST_TITLE = 90
+"""Characters of a question that stands over a dossier."""
+_OPEN = frozenset("and or of to in with by on for from at the a an after before as than that".split())
+"""Words with which no whole question ends."""
+_NUMBER = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A claim that is only suggested, in a line: for each side whose words, and these."""
+    """A claim that is only suggested, in a line: for each side whose words, and these; `again`: the others of its
+    question."""
 
     number: int
     question: str
     relation: str
     sides: tuple[tuple[str, tuple[Quote, ...]], ...]
+    again: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
