@@ -253,7 +253,10 @@ def _top(s: Side) -> float:
 
 LONGEST_TITLE = 90
 """Characters of a question that stands over a dossier."""
-_OPEN = frozenset("and or of to in with by on for from at the a an after before as than that".split())
+_OPEN = frozenset(
+    ["and", "or", "of", "to", "in", "with", "by", "on", "for", "from", "at", "the", "a", "an", "after", "before", "as",
+     "than", "that"]
+)  # fmt: skip
 """Words with which no whole question ends."""
 _NUMBER = re.compile(r"\d")
 
