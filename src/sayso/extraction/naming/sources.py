@@ -17,6 +17,7 @@ from sayso.extraction.naming.forms import display, nameless
 from sayso.extraction.naming.heads import joined_heads
 from sayso.extraction.naming.own import Own, is_itself, is_own
 from sayso.extraction.naming.pronouns import PRONOUNS
+from sayso.extraction.naming.some_of import some_of
 from sayso.model import Document, Draft, Hop, Parse, Span
 from sayso.model.findings import Link
 
@@ -155,10 +156,11 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     person = _person_last(parse, head, chars, cast) if entity is None or entity.kind != "person" else None
     if person is not None:
         return display(person)
-    if (share := _of_them(parse, head, chars, cast)) is not None:
-        return share
-    if not _found_before(entity, head) and _nobody_told(parse, head):
-        return None
+    if not _found_before(entity, head):
+        if (share := some_of(parse, head, chars, cast)) is not None:
+            return share
+        if _nobody_told(parse, head):
+            return None
     if parse.lemma[head].lower() in _PORTIONS:
         return described(parse, head, chars)
     if entity is not None and _one_of_people(parse, head, entity):
@@ -176,38 +178,6 @@ def _party(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str |
     if inside is not None or parse.ent[head] in ("DATE", "TIME"):
         return inside
     return described(parse, head, chars)
-
-
-def _of_them(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str | None:
-    """ "One of two guards" for "One of them", where the text has just told of two guards and names none."""
-    if parse.lower[head] not in _SOME_OF:
-        return None
-    ofs = (c for c in parse.children[head] if parse.lower[c] == "of" and c == head + 1)
-    them = next((d for c in ofs for d in parse.children[c] if parse.lower[d] in ("them", "whom")), None)
-    if them is None or chars[1] > parse.end[them]:
-        return None  # "one of them, Ana Lira,": she is named
-    if parse.lower[them] == "whom" and parse.dep[parse.head[head]] == "relcl":
-        them = parse.head[parse.head[head]]  # "two guards, one of whom said"
-    group = cast.entities.get(them)
-    if group is None or group.forms or group.members or group.plural is not True or not group.description:
-        return None
-    last = max((first for first, _ in group.mentions if first < head), default=-1)
-    if last < 0 or head - last > _JUST or any(_two_persons(parse, t) for t in range(last, head)):
-        return None
-    return f"{parse.lower[head]} of {group.description[0].lower()}{group.description[1:]} (unnamed)"
-
-
-_JUST = 40
-"""Tokens from those of whom a text tells to "one of them"."""
-
-
-def _two_persons(parse: Parse, t: int) -> bool:
-    """Whether a noun begins "the minister and her aide", of whom "one of them" may be as well."""
-    joined = (c for c in parse.children[t] if parse.dep[c] == "conj" and nominals.sort(parse, c) == "person")
-    return nominals.sort(parse, t) == "person" and any(joined)
-
-
-_SOME_OF = frozenset({"one", "two", "three", "some", "several", "many", "most", "another"})
 
 
 def _of_a_body(parse: Parse, head: int, chars: tuple[int, int], entity: Entity | None) -> int | None:
