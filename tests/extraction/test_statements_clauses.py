@@ -196,7 +196,7 @@ def test_what_a_report_is_of_is_no_word_about_the_report(find: Callable[[str], l
             "the plans of the Harbour Board",
         ),
         ("People familiar with the matter said it contained a map.", ""),
-        ("Two aides who had seen the memo said they repaired a boat.", ""),
+        ("Two aides who had seen the memo said they repaired a boat.", "Two aides (unnamed)"),
         ("Two aides who had seen the memo said the board repaired a boat.", "the board"),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sayso.extraction.attributing.remarks import SUMMING
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import NOUN_LIKE, behind_place, kids
-from sayso.extraction.lexicon.cues import CORE, NOUNS
+from sayso.extraction.attributing.syntax import NOUN_LIKE, behind_place, behind_setting, kids
+from sayso.extraction.lexicon.cues import CORE, NOUNS, VERBS
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, TENSED, Parse
@@ -54,6 +54,23 @@ def subject_before(p: Parse, head: int) -> int | None:
     return None
 
 
+def beholder(p: Parse, verb: int) -> int | None:
+    """The diplomat of "a diplomat who has seen the letter said": the parser takes what somebody saw for who speaks."""
+    seen = next((c for c in reversed(kids(p, verb, "nsubj")) if c < verb), None)
+    saw = p.left[seen] - 1 if seen is not None else 0
+    who = saw > 0 and p.dep[saw] == "relcl" and any(p.lower[c] in ("who", "that") for c in kids(p, saw, "nsubj"))
+    if not who or kids(p, saw, "dobj") or p.lemma[saw] in VERBS.keys() - _SEEING:
+        return None
+    noun = p.head[saw]
+    lost = p.dep[noun] == "ROOT" and p.head[verb] == saw and p.dep[verb] == "ccomp"
+    told = noun < saw and (lost or (p.dep[noun] == "nsubj" and p.head[noun] == verb))
+    return noun if told and p.pos[noun] in NOUN_LIKE and can_speak(p, noun) else None
+
+
+_SEEING = words("see watch hear read review examine inspect film")
+"""Verbs for how somebody comes to know a document."""
+
+
 def place(scene: Scene, cand: Candidate, head: int) -> None:
     """The source's token range: the subtree of its head without the cue, the contents and stray marks."""
     p = scene.parse
@@ -62,6 +79,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
     if (behind := behind_place(p, first, head)) > first:
         _with_place(scene, cand, first, behind)
         first = behind
+    first = behind_setting(p, first, head)
     if (party := _past_participle(p, head, min(end, cand.cue[0]))) is not None:
         first, head = party
     low, high = cand.cue
@@ -89,7 +107,7 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
             end = min(end, p.left[c])
     end = min(end, _described_at_length(p, head, end), _before_topic(p, cand.verb, head, end))
     twice = any(subject_before(p, c) == head for c in kids(p, p.head[head], "nsubj"))
-    if twice or _infinitive_behind(p, cand.verb, head):
+    if twice or beholder(p, cand.verb) == head or _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1] and p.pos[kept[1] - 1] != "CCONJ":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extraction.attributing.bounds import is_reporters
 from sayso.extraction.attributing.hearsay import heard_from
-from sayso.extraction.attributing.ranges import place, somebody_at, subject_before
+from sayso.extraction.attributing.ranges import beholder, place, somebody_at, subject_before
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
@@ -30,7 +30,11 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     p, verb = scene.parse, cand.verb
     if (teller := heard_from(p, verb)) is not None:
         cand.marks.add("subject")
-    head = teller if teller is not None else speaker(p, verb, cand)
+    head = teller if teller is not None else beholder(p, verb)
+    if head is None:
+        head = speaker(p, verb, cand)
+    elif teller is None:
+        cand.marks.add("subject")
     if (quoted := _quoted_before_colon(scene, cand)) is not None:
         head = quoted
     if head is not None and (poster := _so_often(p, head)) is not None:

@@ -127,3 +127,25 @@ def behind_place(p: Parse, first: int, head: int) -> int:
     named = all(p.pos[t] == "PROPN" for t in range(first, comma))
     ends = comma > first > 0 and named and p.pos[first - 1] == "ADP" and p.pos[head] == "NOUN"
     return comma + 1 if ends and first > p.sentence_of(head)[0] else first
+
+
+def behind_setting(p: Parse, first: int, head: int) -> int:
+    """Where a subject begins behind the place or day with which its sentence sets in: "In Orlan police said", "Late on
+    Monday army officers said", where the parser takes these for a part of it; `first` where none does.
+
+    A preposition that has nothing else behind it would be left without them."""
+    at = max(first, 1)
+    led = p.lower[at - 1] in _SETTING and not kids(p, at - 1, "pobj", "pcomp")
+    if first < head and not led and p.lower[first] in _SETTING:
+        at, led = first + 1, p.pos[first] in ("ADP", "PROPN")  # "Near Orlan rebels said"
+    if not led or at >= head or p.pos[head] != "NOUN" or p.dep[head] not in ("nsubj", "nsubjpass"):
+        return first
+    label = p.ent[at]
+    behind = at + 1
+    while behind < head and p.ent[behind] == label and not p.ent_start[behind] and p.word[behind][0].isupper():
+        behind += 1
+    named = p.pos[at] == "PROPN" and label in ("GPE", "LOC", "FAC", "DATE", "TIME", "")
+    return behind if named and p.pos[behind] in ("NOUN", "ADJ", "PROPN") else first
+
+
+_SETTING = words("in on at near outside")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sayso.extraction.attributing.syntax import behind_place
+from sayso.extraction.attributing.syntax import behind_place, behind_setting
 from sayso.extraction.lexicon.cues import CITING
 from sayso.extraction.lexicon.names_outlets import NOUNS, PRESS
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, FORCES, HUMAN_ENDINGS, OFFICES, PLURAL_PEOPLE
@@ -141,7 +141,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     first = next((t + 1 for t in range(i - 1, first, -1) if _free_dash(parse, t)), first)  # "ORVAN - Federal officials"
     while first < i and (_before_phrase(parse, first, i) or parse.lower[first] in CITING):
         first += 1
-    first = behind_place(parse, first, i)
+    first = behind_setting(parse, behind_place(parse, first, i), i)
     if parse.lower[first] in _PART_OF_DAY and first + 1 < i and parse.lower[first + 1] in WEEKDAYS:
         first += 2  # "Late Monday officials announced": when they did, not who they are
     pair = any(parse.dep[c] == "conj" for c in parse.children[i])  # "both analysts and sources": no two analysts
@@ -199,6 +199,8 @@ def restricted(parse: Parse, i: int, end: int) -> int:
         return stop
     if singular(parse, i) not in _ANYBODY or parse.dep[i] == "conj":
         return end
+    if parse.tag[min(stop, len(parse) - 1)] == "PRP":
+        return end  # "a person who had read it said": the parser takes "it" for who said
     who = parse.dep[told] == "relcl" and parse.lower[end] == "who"
     known = who and not any(parse.lemma[t] in _UNNAMED for t in range(end, stop))
     return stop if known or parse.lower[end] in _BEING else end

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from sayso.extraction.attributing.syntax import behind_setting
 from sayso.extraction.lexicon.names_roles import OFFICES, RANKS
+from sayso.extraction.naming.given import CALENDAR
 from sayso.model import Parse
 
 _WHOLE = frozenset({"Department", "Service", "Force", "Bureau", "Constabulary"})
@@ -100,7 +102,7 @@ def _run(parse: Parse, t: int) -> int:
     while first > begin and _beside(parse, first) and (_is_place(parse, first - 1) or _ties(parse, first - 1, begin)):
         first -= 1
     alone = first == t - 1 and parse.lower[first] in _OTHERS
-    return t if alone else first
+    return t if alone else min(t, behind_setting(parse, first, t))
 
 
 def _beside(parse: Parse, t: int) -> bool:
@@ -115,7 +117,7 @@ def _ties(parse: Parse, t: int, begin: int) -> bool:
 
 
 def _is_place(parse: Parse, t: int) -> bool:
-    named = parse.pos[t] == "PROPN" or parse.ent[t] in ("NORP", "GPE")
+    named = (parse.pos[t] == "PROPN" and parse.lower[t] not in CALENDAR) or parse.ent[t] in ("NORP", "GPE")
     return named and parse.word[t][0].isupper() and parse.lower[t].rstrip(".") not in _NO_PLACES
 
 
