@@ -30,7 +30,7 @@ def told(attributions: list[Attribution]) -> list[tuple[str, str]]:
          "that the files were burned"),
         ("Two people familiar with the talks said the bank would be sold.",
          "Two people familiar with the talks (unnamed)", "the bank would be sold"),
-        ("The shop was shut on the mayor's orders.", "mayor (unnamed)", "The shop was shut"),
+        ("The shop was shut on the mayor's insistence.", "mayor (unnamed)", "The shop was shut"),
         # Where a content ends.
         ("Mayor Ana Prell said she would not run, an announcement likely to please her rivals.", "Ana Prell",
          "she would not run"),

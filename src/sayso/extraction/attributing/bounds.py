@@ -142,6 +142,8 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             others = speaks(p, k) or p.lemma[k] in _COUNTING or _in_present(p, outer, comp, k)
             if others and kids(p, k, "nsubj"):
                 return min(stop, p.left[k] - 1)
+        if k > comp and p.dep[k] == "advcl" and _had_to_hear(p, comp, k):
+            return min(stop, p.left[k])
     for k in kids(p, comp, "prep"):
         reporting = [c for c in kids(p, k, "pcomp") if p.tag[c] == "VBG" and p.lemma[c] in CORE]
         if k > comp and reporting and p.lower[k] == "with" and p.word[k - 1] == ",":
@@ -152,6 +154,19 @@ def _before_other_cue(p: Parse, comp: int, stop: int) -> int:
             if p.word[p.left[k] - 1] == ",":
                 return min(stop, p.left[k])
     return stop
+
+
+def _had_to_hear(p: Parse, comp: int, k: int) -> bool:
+    """Whether the page tells what was said before somebody promised something: "the army said it would look into the
+    raid ‹after villagers insisted that they were farmers›"; not what he will do when his own people have spoken."""
+    after = [t for t in kids(p, k, "mark") if p.lower[t] == "after"]
+    teller = next(iter(kids(p, k, "nsubj")), None)
+    if not after or p.left[k] != after[0] or teller is None or p.lemma[k] not in CORE or p.tag[k] != "VBD":
+        return False
+    to_come = any(p.lower[t] in ("will", "would", "'ll", "’ll") for t in kids(p, comp, "aux"))
+    own = p.pos[teller] == "PRON" or any(p.tag[t] == "PRP$" for t in p.children[teller])
+    addressed = any(p.pos[t] == "PRON" for t in kids(p, k, "dobj", "dative"))
+    return to_come and not own and not addressed
 
 
 def tensed(p: Parse, clause: int) -> int:
@@ -207,8 +222,10 @@ def _is_reporters(p: Parse, outer: int, comp: int, k: int) -> bool:
     if tensed[0] == k and (p.lemma[k] in _BLAMING or _changes_tense(p, comp, k)):
         return True
     subject = next(iter(kids(p, comp, "nsubj", "nsubjpass")), None)
-    if subject is not None and tensed[0] == k and p.lemma[k] in _SAYING_ON and not can_speak(p, subject):
+    if subject is not None and tensed[0] == k and p.lemma[k] in _SAYING_ON and not _can_act(p, comp, subject):
         return True  # "said the truce held and called the council together": a truce calls nobody
+    if subject is not None and p.lemma[k] in _ACTING and kids(p, k, "dobj") and not _can_act(p, comp, subject):
+        return True  # "said the ship was safe and dismissed its captain": a ship dismisses nobody
     if subject is None or p.tag[outer] not in ("VBZ", "VBP") or p.lower[subject] in _OPEN:
         return False
     several = p.tag[subject] in ("NNS", "NNPS", "CD") or p.lower[subject] in ("they", "we", "these", "those", "both")
@@ -235,6 +252,16 @@ def _changes_tense(p: Parse, comp: int, k: int) -> bool:
     return p.lemma[k] in _SAYING_ON and p.tag[comp] in ("VB", "VBN", "VBG") and bool(kids(p, comp, "aux"))
 
 
+def _can_act(p: Parse, comp: int, subject: int) -> bool:
+    """Whether the subject of a reported clause can do something after what is said of it: no thing, and no dead."""
+    dead = p.lemma[comp] in ("die", "kill") or any(p.lower[c] in ("dead", "missing") for c in kids(p, comp, "acomp"))
+    return can_speak(p, subject) and not dead
+
+
+_ACTING = words(
+    "publish release issue post circulate print sack dismiss suspend appoint hire apologise apologize thank refuse"
+)
+"""What a body does when it has said something."""
 _SAYING_ON = words(
     "call describe warn urge encourage ask wonder appeal insist promise pledge vow deny reject dismiss add"
 )

@@ -15,7 +15,7 @@ from sayso.extraction.attributing.tellings import OPENING, telling
 from sayso.extraction.attributing.versions import (
     behind_bracket,
     by_count,
-    by_order,
+    by_ruling,
     clause_before,
     credit,
     dash,
@@ -331,7 +331,7 @@ _Rule = Callable[[Scene, int, int, int], Candidate | None]
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "according": (_according,),
     **dict.fromkeys(EVIDENTIAL, (_evidential,)),
-    **dict.fromkeys(("by", "on", "under", "at"), (by_count, by_order)),
+    **dict.fromkeys(("by", "on", "under", "at"), (by_count, by_ruling)),
     "as": (as_told,),
     "(": (credit,),
     ")": (behind_bracket,),

@@ -1,5 +1,5 @@
 """Whose word a figure, a version or a decision is, where no verb of speech says so: "by the league's count", "in the
-mayor's version", "by order of the governor", "(police)"."""
+mayor's version", "by decree of the governor", "(police)"."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
-_ORDERS = words("order decision decree directive instruction command insistence urging")
-"""What somebody decides or asks for, by a word of his own."""
+_RULINGS = words("decision decree insistence urging")
+"""What somebody decides or asks for, by a word of his own.  An order is none: who gives it has not said that the thing
+was done."""
 
 
-def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
-    """ "The gate was shut by order of the governor", "on the mayor's orders, the bridge stays closed"."""
+def by_ruling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
+    """ "The gate was shut by decree of the governor", "on the mayor's insistence, the bridge stays closed"."""
     p = scene.parse
-    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in _ORDERS and o - t < _NEAR), None)
+    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in _RULINGS and o - t < _NEAR), None)
     if noun is None or scene.mask[t] >= 0:
         return None
     owner = next((k for k in kids(p, noun, "poss") if t < k), None)
@@ -29,10 +30,8 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         owner = next(behind, None)
     if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME"):
         return None
-    if p.lemma[p.head[t]] in _ACTING or (p.lower[t] == "under" and p.lemma[noun] == "command"):
+    if p.lemma[p.head[t]] in _ACTING:
         return None
-    if p.lower[t] == "at" and p.lemma[noun] == "order":
-        return None  # "the pumps ran at the orders of the fleet": in whose service
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
     low, high = (stop, end) if fronted else (_counted_from(p, t, first), t)
@@ -44,9 +43,9 @@ def by_order(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
 
 
 _ACTING = frozenset({"act", "work", "operate", "serve", "fight"})
-"""Verbs that say under whom somebody does what he does: "acting on the general's orders" tells no order."""
+"""Verbs that say under whom somebody does what he does: "acting on the general's decision" tells none."""
 _NEAR = 8
-"""Tokens from a preposition to the noun of the order."""
+"""Tokens from a preposition to the noun of the ruling."""
 
 
 def by_count(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
