@@ -36,7 +36,7 @@ PRONOUNS = words("this that it these those")
 _REPEATING = words("echo repeat reiterate")
 _MAKING = words("make tell give")
 """Verbs that take up what was said with "the same": "made the same claim"."""
-_ANSWERING = ANSWERING_NO | CONFIRMING | _REPEATING | _MAKING
+_ANSWERING = ANSWERING_NO | CONFIRMING | _REPEATING | _MAKING | {"say"}
 _BY_PRONOUN = DENYING | CONFIRMING
 _APPOSED = words("a an something which one")
 _FIGURES = words("figure toll number version")
@@ -103,7 +103,10 @@ def _answer(scene: Scene, verb: int) -> Candidate | None:
     if taken is None:
         return None
     piece = scene.piece(*taken)
-    cand = Candidate(verb, cue_range(p, verb), p.lemma[verb], RULE, pieces=[piece] if piece else [])
+    cue = cue_range(p, verb)
+    if p.lemma[verb] == "say":
+        cue = cue[0], verb + 1  # "said so": the word that takes it up is no part of the cue
+    cand = Candidate(verb, cue, p.lemma[verb], RULE, pieces=[piece] if piece else [])
     if _set_off(p, p.head[verb]) == taken or p.lower[taken[0]] == "which":
         cand.marks.add("aside")
     reduced = p.dep[verb] == "acl" and not kids(p, verb, "nsubj")
@@ -143,6 +146,8 @@ def _by_agent(scene: Scene, cand: Candidate) -> None:
 
 def _object(p: Parse, verb: int) -> tuple[int, int] | None:
     """The tokens of what takes up what was said."""
+    if p.lemma[verb] == "say":
+        return _so(p, verb)
     if p.dep[verb] == "acl" or (p.dep[verb] == "relcl" and not _by_who(p, verb)):
         return _apposed(p, verb)
     if kids(p, verb, "dative") or any(p.lower[c] == "other" for c in kids(p, verb, "dobj")):
@@ -153,6 +158,22 @@ def _object(p: Parse, verb: int) -> tuple[int, int] | None:
             # "rejected the charge as a lie": all of it
             return p.left[c], max([c + 1, *(p.right[k] + 1 for k in behind if p.lower[k] == "as" and k > c)])
     return None
+
+
+def _so(p: Parse, verb: int) -> tuple[int, int] | None:
+    """The "so" of "The regulator has said so": not "said so far", "if you say so", nor "said so itself", of which the
+    page tells at once what it is."""
+    so = verb + 1
+    ends = p.lower[so : so + 1] == ["so"] and (p.word[so + 1] in (".", ",", ";") or p.lower[so + 1] in _SO_TOLD)
+    subject = next((c for c in kids(p, verb, "nsubj") if c < verb), verb)
+    own = any(w in ("i", "we", "you") for w in p.lower[p.left[subject] : subject + 1])
+    main = subject != verb and not own and p.dep[verb] == "ROOT"
+    main = main and any(p.lower[c] in ("has", "have") for c in kids(p, verb, "aux"))
+    return (so, so + 1) if ends and main and p.dep[so] == "advmod" and not kids(p, verb, "ccomp", "dobj") else None
+
+
+_SO_TOLD = words("on in at too again")
+"""What may stand behind "said so"."""
 
 
 def _by_who(p: Parse, verb: int) -> bool:

@@ -7,7 +7,8 @@ from sayso.extraction.attributing.scene import Asked, Candidate, Scene
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import is_passive, is_reflexive, kids
 from sayso.extraction.lexicon.cues import CORE, VERBS
-from sayso.extraction.lexicon.stances import DECLINING
+from sayso.extraction.lexicon.names_roles import OFFICES
+from sayso.extraction.lexicon.stances import DECLINING, FALSEHOODS
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, Parse
 
@@ -34,6 +35,10 @@ _TURNED_DOWN = words(
     """
 )
 """What bodies turn down by a deed: no denial of anything."""
+
+
+_HIRED = words("worker employee staff crew team adviser advisor cabinet aide coach")
+"""Who is dismissed: no denial of anything."""
 
 
 _ADMITTED = words(
@@ -216,8 +221,9 @@ def small_clause(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
         return []
     shown = any(scene.mask[t] >= 0 for c in comps for t in range(p.left[c], p.right[c] + 1))
     pointed = (o for c in comps for o in (*objects, *kids(p, c, "nsubj")))
-    if not shown and not _second_cue(p, verb) and any(p.lower[o] in _POINTING and o > verb for o in pointed):
-        return []  # "called it a breeze": what, the sentence does not say
+    told = shown or any(p.lower[c] in FALSEHOODS for c in comps) or _second_cue(p, verb)
+    if not told and any(p.lower[o] in _POINTING and o > verb for o in pointed):
+        return []  # "called it a breeze": what, the sentence does not say; "called it a lie" answers others
     cand.rule = "describe"
     start = min([p.left[o] for o in objects] + [p.left[c] for c in comps])
     stop = max(p.right[c] + 1 for c in comps)
@@ -409,13 +415,14 @@ def _before_verb(p: Parse, verb: int, noun: int) -> int:
 
 
 def wish(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
-    """ "Called for the mayor to resign": a clause that "for" opens, behind a cue that takes "for"."""
+    """ "Called for the mayor to resign", "called on Orlo to resign": a clause that the cue's preposition opens."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
     verb = cand.verb
-    if "p" not in frames or "for" not in _PREPS.get(cand.lemma, ()):
+    opens = "p" in frames and p.lower[verb + 1 : verb + 2] != [] and p.dep[verb + 1] == "mark"
+    if not opens or p.lower[verb + 1] not in {"for", "on"} & {*_PREPS.get(cand.lemma, ())}:
         return []
     clauses = (c for c in kids(p, verb, "advcl", "ccomp", "xcomp") if p.left[c] == verb + 1)
-    comp = next((c for c in clauses if p.lower[verb + 1] == "for" and p.dep[verb + 1] == "mark"), None)
+    comp = next((c for c in clauses if not has_finite(p, c)), None)
     if comp is None:
         return []
     cand.rule = "preposition"
@@ -475,9 +482,14 @@ def direct_object(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     for o in objects:
         if ":" in p.word[verb:o]:
             continue
+        if cand.lemma == "deny" and p.lower[o] == "everything" and p.left[o] == verb + 1 and not passive:
+            cand.rule = "object"
+            return [(o, o + 1)]
         if cand.lemma in ("deny", "claim", "question", "request") and p.lemma[o] in WITHHELD:
             continue
         if cand.lemma in ("reject", "dismiss", "rebuff") and p.lemma[o] in _TURNED_DOWN:
+            continue
+        if cand.lemma == "dismiss" and (p.lemma[o] in OFFICES or p.lemma[o] in _HIRED):
             continue
         if cand.lemma == "admit" and p.lemma[o] in _ADMITTED:
             continue

@@ -24,8 +24,9 @@ from sayso.model import FINITE, Parse
 
 _SPOKEN = words("word sentence thing prayer mass rosary name line time hello goodbye")
 """What is said and is no figure, though it has a number."""
-_GIVING = words("claim estimate reckon report acknowledge admit confirm cite give")
+_GIVING = words("claim estimate reckon report acknowledge admit confirm cite give count list offer")
 """What somebody does with a number, besides saying it."""
+_HAVING = words("count list offer")
 _SPEAKING = words("speak talk")
 _NEAR = 40
 """Tokens back in which a bare number's thing was counted."""
@@ -94,6 +95,8 @@ def _told(scene: Scene, verb: int, first: int, end: int) -> Candidate | None:
         return _said(scene, verb, end) or _tagged(scene, verb, first, end)
     if lemma in _SPEAKING:
         return _spoken_of(scene, verb, end)
+    if lemma in _HAVING and p.tag[verb] not in ("VBZ", "VBP"):
+        return None  # "offered nine": once, and not to the page
     if lemma in _GIVING:
         return (_said(scene, verb, end) if _counted_before(scene, verb) else None) or _gave(scene, verb, end)
     return _changed(scene, verb)

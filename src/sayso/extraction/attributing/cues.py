@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from sayso.extraction.attributing import not_yet
 from sayso.extraction.attributing.bounds import to_pause
 from sayso.extraction.attributing.contents import find_content
 from sayso.extraction.attributing.deeds import is_deed
@@ -9,12 +12,12 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import kids
+from sayso.extraction.attributing.syntax import is_passive, kids
 from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
 from sayso.extraction.attributing.whats import of_the_page
 from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import TENSED, Parse
+from sayso.model import FINITE, TENSED, Parse
 
 _LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")
 """Forms that the lemmatizer takes for those of another verb ("hop")."""
@@ -26,13 +29,8 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
     p, out = scene.parse, []
     for t in range(first, end):
         lemma = _LEMMAS.get(p.lower[t], p.lemma[t])
-        if lemma == "have" and scene.mask[t] < 0 and (cand := _has_it(scene, t)) is not None:
-            out.append(cand)
-            continue
-        if lemma == "let" and scene.mask[t] < 0 and (cand := _lets_know(scene, t)) is not None:
-            out.append(cand)
-            continue
-        if lemma == "be" and scene.mask[t] < 0 and (cand := _conviction(scene, t)) is not None:
+        found = _BY_LEMMA.get(lemma)
+        if found is not None and scene.mask[t] < 0 and (cand := found(scene, t)) is not None:
             out.append(cand)
             continue
         saying = lemma in VERBS or (lemma in _PHRASAL_VERBS and bool(kids(p, t, "prt")))
@@ -55,9 +53,10 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 
 
 def _is_said(p: Parse, t: int) -> bool:
-    """Whether a verb for saying is one here: no "stated aim", and no example."""
+    """Whether a verb for saying is one here: no "stated aim", no example, and nothing said of its subject."""
     verb = p.pos[t] in ("VERB", "AUX") and p.dep[t] not in ("amod", "compound", "aux", "auxpass")
-    return verb and not (p.lower[t] == "say" and _for_instance(p, t))
+    unsaid = (p.lower[t] == "say" and _for_instance(p, t)) or (p.lower[t] == "said" and _said_to_be(p, t))
+    return verb and not unsaid
 
 
 def _for_instance(p: Parse, t: int) -> bool:
@@ -66,6 +65,17 @@ def _for_instance(p: Parse, t: int) -> bool:
         return False
     comma = next((k for k in range(t + 2, min(t + 6, len(p))) if p.pos[k] == "PUNCT"), t)
     return p.word[comma] == "," and p.lower[comma + 1 : comma + 2] in (["not"], ["or"])
+
+
+def _said_to_be(p: Parse, t: int) -> bool:
+    """ "A man said to be a rebel calls for war": what is said of him, and nothing that he says; "she said to be quick"
+    is advice."""
+    to_be = [k for k in kids(p, t, "xcomp") if p.lower[k] in ("be", "have") and p.lower[k - 1] == "to"]
+    behind = p.lower[t + 1 : t + 2] in (["to"], ["by"])
+    if not to_be or not behind or is_passive(p, t) or any(p.pos[c] == "PRON" for c in kids(p, t, "nsubj")):
+        return False
+    further = (k for k in kids(p, t, "ccomp", "conj") if k > to_be[0] and p.tag[k] in FINITE)
+    return bool(kids(p, to_be[0], "attr")) or any(further)
 
 
 def _has_it(scene: Scene, t: int) -> Candidate | None:
@@ -163,6 +173,38 @@ def _withheld(scene: Scene, t: int) -> Candidate | None:
     return cand if cand.source is not None else None
 
 
+def _unanswered(scene: Scene, t: int) -> Candidate | None:
+    """ "Did not respond to a request for comment", "has not answered our calls": silence, with what was asked."""
+    p = scene.parse
+    asking = kids(p, t, "dobj") if p.lemma[t] in ("answer", "return") else []
+    asking += [o for k in kids(p, t, "prep") if p.lower[k] == "to" and k < t + 3 for o in kids(p, k, "pobj")]
+    noun = next((o for o in asking if o > t and _from_a_page(p, o)), None)
+    helping = {p.lower[k] for k in kids(p, t, "aux")} & {"did", "has", "have", "had"}
+    if noun is None or not helping or not kids(p, t, "neg") or not_yet.supposed(p, t) or p.dep[t] == "advcl":
+        return None
+    end = p.right[noun] + 1
+    end -= p.pos[end - 1] == "ADP"  # "a request for comment | on when it knew"
+    piece = scene.piece(p.left[noun], end)
+    cand = Candidate(t, cue_range(p, t), p.lemma[t], "withheld", pieces=[piece] if piece else [])
+    find_source(scene, cand)
+    if piece is None or cand.head is None or not can_speak(p, cand.head) or p.lower[cand.head] in ANYBODY:
+        return None
+    ours = any(p.tag[k] == "PRP$" for k in p.children[noun]) or "for" in p.lower[noun:end]
+    return cand if ours or p.pos[cand.head] != "PRON" else None  # "she did not answer calls": a ship, perhaps
+
+
+def _from_a_page(p: Parse, noun: int) -> bool:
+    """Whether pages ask somebody with it: "our calls", "a request for comment", "questions"; not "the question"."""
+    if p.lemma[noun] not in _ASKED:
+        return False
+    bare = p.tag[noun] == "NNS" and not kids(p, noun, "det", "poss")
+    return bare or any(p.lower[t] in _OF_A_PAGE for t in range(p.left[noun], p.right[noun] + 1))
+
+
+_ASKED = words("request question call email e-mail message inquiry enquiry query")
+_OF_A_PAGE = words("our my comment comments interview interviews")
+
+
 def withheld(p: Parse, verb: int) -> bool:
     """A negated modal: would not, could not, cannot."""
     negated = any(p.dep[k] == "neg" for k in p.children[verb])
@@ -189,3 +231,12 @@ def cue_range(p: Parse, verb: int) -> tuple[int, int]:
 def _name(p: Parse, token: int) -> bool:
     """Whether a word beside a cue is a name that the parser took for an adverb: "told Ostra that …"."""
     return p.word[token][0].isupper() and token > p.sentence_of(token)[0] and not p.word[p.head[token]][0].isupper()
+
+
+_BY_LEMMA: dict[str, Callable[[Scene, int], Candidate | None]] = {
+    "have": _has_it,
+    "let": _lets_know,
+    "be": _conviction,
+    **dict.fromkeys(("respond", "reply", "answer", "return"), _unanswered),
+}
+"""What else than a clause some verbs may bring in."""

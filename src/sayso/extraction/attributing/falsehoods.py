@@ -14,19 +14,13 @@ from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import kids
 from sayso.extraction.lexicon.cues import CORE
+from sayso.extraction.lexicon.stances import FALSEHOODS
 from sayso.extraction.lexicon.words import words
 from sayso.model import FINITE, Parse
 
 RULE = "falsehood"
 _REPORTS = words(
     "report claim allegation accusation rumour rumor suggestion assertion charge story speculation notion statement"
-)
-_FALSE = words(
-    """
-    false untrue wrong baseless unfounded fabricated groundless incorrect inaccurate bogus absurd ridiculous fake
-    untruthful unsubstantiated lie lies fabrication fabrications invention inventions nonsense propaganda fiction hoax
-    libel slander disinformation misinformation rubbish falsehood falsehoods
-    """
 )
 _CALLING = words("call label brand term describe dismiss denounce reject deride slam condemn characterise characterize")
 _DENYING = words("deny reject dismiss refute rebut dispute contradict repudiate rubbish rebuff discount debunk")
@@ -89,7 +83,7 @@ def _called(p: Parse, noun: int, first: int, end: int) -> tuple[int, int] | None
     verb = next((k for k in near if p.tag[k] in FINITE), None)
     if verb is None or p.lemma[verb] not in _CALLING or not _object(p, verb, noun):
         return None
-    if any(p.lower[k] in _FALSE and p.lower[verb + 1] == "as" for k in range(verb + 2, noun)):
+    if any(p.lower[k] in FALSEHOODS and p.lower[verb + 1] == "as" for k in range(verb + 2, noun)):
         clause = next((c for c in kids(p, noun, "acl", "relcl", "prep") if c > noun), noun)
         return verb, max(p.right[clause] + 1, noun + 2)
     false = _false(p, noun, end)
@@ -130,7 +124,7 @@ def _false(p: Parse, noun: int, end: int) -> int | None:
     for k in range(noun + 2, min(noun + _FAR, end)):
         if p.word[k] in (",", ";", ":") or p.lower[k] in ("not", "n't", "n’t", "never"):
             return None
-        if p.lower[k] in _FALSE and (k + 1 >= end or p.pos[k + 1] in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")):
+        if p.lower[k] in FALSEHOODS and (k + 1 >= end or p.pos[k + 1] in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")):
             return k
     return None
 

@@ -18,7 +18,7 @@ _OTHERS = words(
     relative neighbour neighbor family couple youngster teen teenager adult refugee migrant victim survivor source
     voice critic observer hostage detainee prisoner student pupil patient expert enforcement analyst rebel fighter
     militant monitor figure lead star legend candidate favourite favorite opposition insider veteran native local
-    national citizen
+    national citizen management leadership
     """
 )
 

@@ -289,12 +289,20 @@ def _main(p: Parse, verb: int) -> bool:
 
 
 def _body_again(p: Parse, cand: Candidate) -> bool:
-    """ "It admitted the leak and said that …": a body named before speaks on; not the "it" of "it is said"."""
+    """ "It admitted the leak and said that …", "it called on the army to open the road": a body named before speaks on;
+    not the "it" of "it is said"."""
     head = cand.head
-    if head is None or p.dep[head] != "nsubj" or "passive" in cand.marks or cand.lemma not in CORE:
+    said = cand.lemma in CORE or (cand.lemma == "call" and _asks_somebody_to(p, cand.verb))
+    if head is None or p.dep[head] != "nsubj" or "passive" in cand.marks or not said:
         return False
     joined = p.dep[cand.verb] == "conj" and p.head[head] == p.head[cand.verb] and p.lemma[p.head[head]] in CORE
     return joined or p.head[head] == cand.verb
+
+
+def _asks_somebody_to(p: Parse, verb: int) -> bool:
+    """Whether somebody is called on to do something."""
+    tasks = kids(p, verb, "xcomp", "advcl")
+    return p.lower[verb + 1] in ("on", "upon") and any(p.tag[k] == "TO" for c in tasks for k in kids(p, c, "aux"))
 
 
 def _concluded(p: Parse, verb: int) -> bool:

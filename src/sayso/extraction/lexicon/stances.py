@@ -79,6 +79,14 @@ ABSENT = words("""
 """What is said to be lacking when a charge is denied: "there is no evidence"."""
 
 UNTRUE = words("false untrue baseless unfounded groundless incorrect inaccurate invented fabricated lie fabrication")
+FALSEHOODS = words(
+    """
+    false untrue wrong baseless unfounded fabricated groundless incorrect inaccurate bogus absurd ridiculous fake
+    untruthful unsubstantiated lie lies fabrication fabrications invention inventions nonsense propaganda fiction hoax
+    libel slander disinformation misinformation rubbish falsehood falsehoods
+    """
+)
+"""What reports are called by whoever says that they are not so."""
 TRUE = words("true accurate correct truth fact reality so case")
 AGREEING = words("correspond match reflect agree accord square tally fit")
 TRUTH = words("reality truth fact")
