@@ -35,7 +35,7 @@ def test_denials_and_what_only_says_not(attributed: Attributed, text: str, stanc
 @pytest.mark.parametrize(
     ("text", "stance", "polarity"),
     [
-        ("“I don't know who took the keys,” Tove Brandal said.", "decline", "pos"),
+        ("“I don't know who took the keys,” Tove Brandal said.", "assert", "pos"),
         ("“I don't know it helps the millers much,” Tove Brandal said.", "assert", "pos"),
         ("“We never know when the ferry is going to stop,” Tove Brandal said.", "assert", "pos"),
         ("The millers said they were not told who had taken the keys.", "assert", "pos"),

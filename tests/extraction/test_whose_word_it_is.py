@@ -75,7 +75,7 @@ def test_nobody_is_told(attributed: Attributed, text: str) -> None:
         ("Orvan claims the well lies on its side of the hill.", "assert"),
         ("The president said it would send a bad sign.", "assert"),
         ("“I didn't know that the lamp was out,” said Dora Kell.", "assert"),
-        ("“I don't know where the lamp is,” said Dora Kell.", "decline"),
+        ("“I don't know where the lamp is,” said Dora Kell.", "assert"),
         ("Dora Kell asked that drivers slow down at the school.", "request"),
         ("Dora Kell asked whether drivers slow down at the school.", "question"),
         ("The guild insists on 40 barrels.", "assert"),

@@ -246,10 +246,10 @@ def _unknown(clause: _Clause) -> bool:
     if clause.of("auxpass") or any(p.lower[k] == "never" for k in clause.of("neg")):
         return False
     clauses = [k for k in p.children[main] if p.dep[k] == "ccomp" and k > main]
-    bare = p.lemma[main] == "know" and any(p.pos[p.left[k]] in ("PRON", "DET", "NOUN", "PROPN") for k in clauses)
-    opened = any(p.tag[p.left[k]] in ("WP", "WRB", "WDT") for k in clauses)
-    that = any(p.lower[x] == "that" and p.dep[x] == "mark" for k in clauses for x in p.children[k])
-    return not that and (opened or not bare)
+    if clause.lemma == "know":  # "we do not (yet) know who fired" tells how little they know; "we don't know", no more
+        behind = any(k > main and p.pos[k] != "PUNCT" for k in p.children[main])
+        return not behind and not any(p.lower[k] in ("yet", "still") for k in clause.kids)
+    return not any(p.lower[x] == "that" and p.dep[x] == "mark" for k in clauses for x in p.children[k])
 
 
 def _hedged(clause: _Clause) -> bool:

@@ -47,7 +47,15 @@ def _done_to(p: Parse, verb: int) -> bool:
         return not any(p.dep[k] == "prep" and p.lower[k] not in ("to", "about", "with") for k in p.children[verb])
     if any(p.dep[k] == "dobj" and p.lower[k].endswith(("self", "selves")) for k in p.children[verb]):
         return False  # "he shot himself": he wronged nobody else
+    if p.lemma[verb] == "shoot" and _at_somebody(p, verb):
+        return True
     return p.lemma[verb] not in _DONE_TO or any(p.dep[k] == "dobj" for k in p.children[verb])
+
+
+def _at_somebody(p: Parse, verb: int) -> bool:
+    """Whether a shot is aimed: "shot at the bus", "into the crowd"; not "into the air"."""
+    aimed = (k for k in p.children[verb] if p.dep[k] == "prep" and p.lower[k] in ("at", "on", "into"))
+    return any(p.lower[o] not in ("air", "sky") for k in aimed for o in p.children[k] if p.dep[o] == "pobj")
 
 
 def _fails_somebody(p: Parse, verb: int) -> bool:
@@ -74,7 +82,7 @@ def _finds(p: Parse, c: Candidate) -> bool:
     return c.lemma in ("rule", "decide") or c.head is None or p.lemma[c.head].lower() in JUDGING
 
 
-_DONE_TO = frozenset({"burn", "sink", "cover", "fuel", "target", "ignore", "undermine", "poison", "silence"})
+_DONE_TO = frozenset({"burn", "sink", "cover", "fuel", "target", "ignore", "undermine", "poison", "silence", "shoot"})
 _FINDING = frozenset({"rule", "decide", "find", "conclude", "hold", "determine", "show", "indicate"})
 """Cues of those who judge or lay open."""
 _NOT = frozenset({"nor", "neither", "never"})
