@@ -28,7 +28,8 @@ def nouns_for(name: str) -> frozenset[str]:
     if known is not None and known.kind in _KINDS:
         return _KINDS[known.kind]
     words = set(name.split())
-    if words & (STATIONS | {"TV", "Television", "FM", "Broadcasting"}):
+    letters = name.isupper() and name.endswith(("TV", "BC"))
+    if letters or words & (STATIONS | {"TV", "Television", "FM", "Broadcasting"}):
         return _KINDS["broadcaster"]
     if words & {"Press", "Newswire", "Wire", "Agency"}:
         return _KINDS["agency"]

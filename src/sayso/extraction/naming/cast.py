@@ -57,6 +57,7 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     heads = {d.head for d in drafts if d.head is not None}
     headline = names.headline_tokens(parse, segments)
     found = _settle(parse, national.merge(parse, names.find(parse, zone), zone), heads, headline)
+    found = [n for n in found if not _own_short(parse, document, n)]
     folk = [n for n in found if n.kind == "person"]
     rest = [n for n in found if n.kind != "person"]
     persons, of_person = people.group(parse, folk, headline)
@@ -66,6 +67,13 @@ def make(parse: Parse, document: Document, segments: Sequence[Segment], drafts: 
     stage = walk(scene)
     spoken = {id(stage.refers[h]) for h in heads if h in stage.refers}
     return _actors(stage, [*persons, *others, *stage.described], spoken)
+
+
+def _own_short(parse: Parse, document: Document, name: Name) -> bool:
+    """Whether a paper is only called by the last word of the page's own name: "told the Daily" in the Orvan Daily."""
+    own = (document.outlet.value or "").split()
+    alone = name.kind == "outlet" and not name.known and name.end - name.first == 1
+    return alone and len(own) > 1 and parse.word[name.first] == own[-1]
 
 
 # ---------------------------------------------------------------- what kind of name

@@ -311,7 +311,8 @@ def _kind(
     if size > 2 and (parse.lower[end - 2], parse.lower[end - 1]) in _WIRES:
         return "outlet", "", (), True
     human = kind == "person" and size > 1 and given.is_given(parse, first)
-    if first and not title and not human and _called_outlet(parse, first, end):
+    letters = size == 1 and len(last) > 1 and last.isupper()  # "broadcaster ODK" is nobody's trade and name
+    if first and (letters or not title) and not human and _called_outlet(parse, first, end):
         return "outlet", "", (), True  # "the newspaper Vreme Nova", which the tagger takes for somebody
     if parse.lower[end - 1] in BODIES and size > 1:
         return "organisation", "", (), True
@@ -324,7 +325,10 @@ def _kind(
     if parse.word[first] in OUTLET_OPENERS and size > 1 and kind != "person":
         return "outlet", "", (), True
     paper = last in names_outlets.HEADS or (end < len(parse) and size > 2 and given.doubled(parse, end - 1))
-    if paper and size > 1 and kind != "person":
+    somebody = kind == "person" and (given.is_given(parse, first) or first == 0 or parse.lower[first - 1] != "the")
+    if paper and size > 1 and not somebody:
+        return "outlet", "", (), True
+    if size == 1 and _hears_as_outlet(parse, first):
         return "outlet", "", (), True
     if title and kind in ("person", "", "place", "organisation") and _titled(parse, first, end, title):
         return "person", "", title, True
@@ -338,11 +342,25 @@ def _kind(
     return kind, "", title if kind == "person" else (), False
 
 
+def _hears_as_outlet(parse: Parse, i: int) -> bool:
+    """Whether one word is a paper or station that is told something: "told the Herald", "told NTV", "told SBC"."""
+    verb, word = parse.head[i], parse.word[i]
+    told = parse.dep[i] in ("dobj", "dative") and parse.lemma[verb] == "tell"
+    paper = word in names_outlets.HEADS - _ANY_MEDIA and i > 0 and parse.lower[i - 1] == "the" and verb == i - 2
+    return told and (paper or (verb < i and _STATION.fullmatch(word) is not None))
+
+
+_ANY_MEDIA = frozenset({"Press", "News", "Radio", "TV", "Television", "FM", "Broadcasting", "Newspaper", "Online"})
+"""Words that mean all papers or stations where they stand alone."""
+_STATION = re.compile(r"[A-Z]{1,3}(?:TV|BC)")
+"""Letters that end as those of broadcasters do."""
+
+
 def _called_outlet(parse: Parse, first: int, end: int) -> bool:
     """Whether a noun for outlets stands right before a name and says what it names: "the broadcaster WBC", "the local
     daily El Sol"; but not "the daily Orvan ferry", "the paper Lira signed"."""
     noun = first - 1
-    if parse.lower[noun] in _OUTLETS_ARE:
+    if parse.lower[noun] in _OUTLETS_ARE or (parse.lower[noun] in _MAY_BE and parse.word[first].isupper()):
         return True
     if parse.lower[noun] not in _PAPERS_ARE or parse.lower[parse.left[noun]] in ("a", "an", "per"):
         return False
@@ -355,6 +373,8 @@ def _called_outlet(parse: Parse, first: int, end: int) -> bool:
 
 _OUTLETS_ARE = frozenset({"broadcaster", "newspaper", "tabloid", "broadsheet", "weekly", "newswire", "magazine"})
 """Nouns behind which the name of an outlet stands."""
+_MAY_BE = frozenset({"channel", "station", "network"})
+"""Nouns behind which letters are one's name."""
 _PAPERS_ARE = frozenset({"daily", "paper"})
 """Nouns behind which it may stand."""
 _WIRES = frozenset(
