@@ -153,3 +153,18 @@ def test_a_number_that_names_a_unit_is_no_day(values: Values, text: str) -> None
 )
 def test_a_day_of_the_month_stays_one(values: Values, text: str, value: str) -> None:
     assert list(values(text).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The weaver called on her neighbours to come to the square on Wednesday.", "Wednesday", "2021-03-17"),
+        ("He urged them to stay at home on Sunday.", "Sunday", "2021-03-14"),
+        ("She appealed to them to come back on Thursday.", "Thursday", "2021-03-18"),
+        ("She called on Monday to say that she was well.", "Monday", "2021-03-08"),
+        ("She called on her neighbours on Wednesday to come to the square.", "Wednesday", "2021-03-10"),
+        ("They came to the square on Wednesday.", "Wednesday", "2021-03-10"),
+    ],
+)
+def test_a_day_for_which_somebody_is_called_on_is_to_come(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text)[words] == value

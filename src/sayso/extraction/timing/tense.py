@@ -19,7 +19,8 @@ _SURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """With "have" too these speak of what is to come ("will have left by Monday")."""
 _WILL = _SURE | {"would", "may", "might", "should", "must"}
 _AHEAD = frozenset({"expect", "schedule", "set", "plan", "due", "agree", "intend", "want", "hope", "vow", "promise",
-                    "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go"})  # fmt: skip
+                    "prepare", "decide", "slate", "threaten", "pledge", "ask", "order", "demand", "go", "urge",
+                    "invite"})  # fmt: skip
 _APPOINT = frozenset({"set", "schedule", "slate", "fix", "book", "call", "plan", "postpone", "reschedule"})
 _OFFERED = _APPOINT - {"postpone"} | {"offer", "announce", "propose", "promise", "invite", "pledge"}
 """What sets or offers something for a time to come."""
@@ -146,8 +147,17 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     if "to" in words or parse.tag[verb] == "VB":
         head = parse.head[verb]
         bound = parse.lemma[head] == "be" and parse.tag[head] in ("VBZ", "VBP")  # "is to be held"
-        return "future" if head != verb and (bound or parse.lemma[head] in _AHEAD) else None
+        ahead = bound or parse.lemma[head] in _AHEAD or _called_on(parse, head)
+        return "future" if head != verb and ahead else None
     return "present" if parse.tag[verb] in ("VBZ", "VBP") or (parse.tag[verb] == "VBG" and present) else None
+
+
+def _called_on(parse: Parse, verb: int) -> bool:
+    """Whether a verb asks somebody to do something: "called on them to come on Monday", "appealed to them to stay"; not
+    "called on Monday to say …"."""
+    cases = {"call": ("on", "upon", "for"), "appeal": ("to",)}.get(parse.lemma[verb], ())
+    asked = [o for c in parse.children[verb] if parse.lower[c] in cases for o in parse.children[c]]
+    return any(parse.dep[o] in ("pobj", "nsubj") and parse.ent[o] not in ("DATE", "TIME") for o in asked)
 
 
 def _to_be(parse: Parse, verb: int, first: int) -> bool:
