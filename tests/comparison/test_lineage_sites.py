@@ -248,6 +248,9 @@ def test_a_name_beside_a_description_is_the_source(name: str, source: str, besid
 def test_who_is_described_and_named_is_named() -> None:
     assert described_person("harbour police chief Ada Brill (unnamed)") == "Ada Brill"
     assert described_person("harbour police chief (unnamed)") is None
+    assert described_person("clerk at the Transport Ministry (unnamed)") is None
+    assert described_person("doctor in Harbour Hospital (unnamed)") is None
+    assert described_person("spokesman at the Transport Ministry (unnamed)") == "Transport Ministry"
 
 
 @pytest.mark.parametrize("text", ["Ada Brill did not disclose the price.", "Ada Brill failed to disclose the price."])

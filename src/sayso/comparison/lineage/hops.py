@@ -263,9 +263,11 @@ _PRONOUN = re.compile(
 
 _DESCRIBED = re.compile(r"^\S.* (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(unnamed\)$")
 _FRIEND_OF = re.compile(
-    r"^(?!spokes|press ).*\b(?:of|for|to|with|by|from|against) [A-Z][\w’'-]+ [A-Z][\w’'-]+ \(unnamed\)$"
+    r"^(?!spokes|press ).*\b(?:(?:of|for|to|with|by|from|against)|(?:at|in|inside|within|near|outside)(?: the)?) "
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(unnamed\)$"
 )
-"""Who is told by another's name and does not speak for him: a friend, a lawyer."""
+"""Who is told by another's name and does not speak for him: a friend, a lawyer; an official somewhere, a doctor at some
+hospital."""
 
 
 def described_person(name: str) -> str | None:
