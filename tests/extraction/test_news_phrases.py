@@ -66,10 +66,21 @@ def test_who_has_seen_it_speaks(attributed: Attributed, text: str, chain: str) -
     assert names(attributed(text))[-1].split(" > ")[-1] == chain
 
 
-def test_what_somebody_is_said_to_be_is_not_his_word(attributed: Attributed) -> None:
-    assert told(attributed("A man said to be Orlo Tarn calls on his men to fight.")) == []
-    assert told(attributed("The man, said to be a baker, told us he was well."))[-1][1] == "he was well"
-    assert [c for _, c in told(attributed("The mayor is said to have left."))] == ["The mayor … to have left"]
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A man said to be Orlo Tarn says the war goes on.", [("man (unnamed)", "the war goes on")]),
+        ("In the clip, a man said to be Orlo calls the vote “a lie”.", [("man (unnamed)", "the vote “a lie”")]),
+        ("A man said by police to be Orlo has denied the killing.", [("man (unnamed)", "the killing")]),
+        ("The man, said to be a baker, told us he was well.", [("man", "he was well")]),
+        ("A man said to be in his thirties was shot.", []),
+        ("The mayor is said to have left.", [("", "The mayor … to have left")]),
+    ],
+)
+def test_what_somebody_is_said_to_be_is_not_his_word(
+    attributed: Attributed, text: str, lines: list[tuple[str, str]]
+) -> None:
+    assert told(attributed(text)) == lines
 
 
 @pytest.mark.parametrize(

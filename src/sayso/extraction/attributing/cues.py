@@ -12,12 +12,12 @@ from sayso.extraction.attributing.quoting import grow_to_quotes
 from sayso.extraction.attributing.scene import Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.speakers import can_speak
-from sayso.extraction.attributing.syntax import is_passive, kids
+from sayso.extraction.attributing.syntax import kids, said_to_be
 from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
 from sayso.extraction.attributing.whats import of_the_page
 from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import FINITE, TENSED, Parse
+from sayso.model import TENSED, Parse
 
 _LEMMAS = dict.fromkeys(("hopes", "hoped", "hoping"), "hope")
 """Forms that the lemmatizer takes for those of another verb ("hop")."""
@@ -55,7 +55,7 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
 def _is_said(p: Parse, t: int) -> bool:
     """Whether a verb for saying is one here: no "stated aim", no example, and nothing said of its subject."""
     verb = p.pos[t] in ("VERB", "AUX") and p.dep[t] not in ("amod", "compound", "aux", "auxpass")
-    unsaid = (p.lower[t] == "say" and _for_instance(p, t)) or (p.lower[t] == "said" and _said_to_be(p, t))
+    unsaid = (p.lower[t] == "say" and _for_instance(p, t)) or said_to_be(p, t) is not None
     return verb and not unsaid
 
 
@@ -65,17 +65,6 @@ def _for_instance(p: Parse, t: int) -> bool:
         return False
     comma = next((k for k in range(t + 2, min(t + 6, len(p))) if p.pos[k] == "PUNCT"), t)
     return p.word[comma] == "," and p.lower[comma + 1 : comma + 2] in (["not"], ["or"])
-
-
-def _said_to_be(p: Parse, t: int) -> bool:
-    """ "A man said to be a rebel calls for war": what is said of him, and nothing that he says; "she said to be quick"
-    is advice."""
-    to_be = [k for k in kids(p, t, "xcomp") if p.lower[k] in ("be", "have") and p.lower[k - 1] == "to"]
-    behind = p.lower[t + 1 : t + 2] in (["to"], ["by"])
-    if not to_be or not behind or is_passive(p, t) or any(p.pos[c] == "PRON" for c in kids(p, t, "nsubj")):
-        return False
-    further = (k for k in kids(p, t, "ccomp", "conj") if k > to_be[0] and p.tag[k] in FINITE)
-    return bool(kids(p, to_be[0], "attr")) or any(further)
 
 
 def _has_it(scene: Scene, t: int) -> Candidate | None:

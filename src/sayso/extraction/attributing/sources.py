@@ -6,7 +6,7 @@ from sayso.extraction.attributing.bounds import is_reporters
 from sayso.extraction.attributing.hearsay import heard_from
 from sayso.extraction.attributing.ranges import beholder, place, somebody_at, subject_before
 from sayso.extraction.attributing.scene import SUBJECTS, Candidate, Scene
-from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids
+from sayso.extraction.attributing.syntax import NOUN_LIKE, is_passive, joins_outer, kids, said_to_be_somebody
 from sayso.extraction.lexicon.cues import CORE, DOCUMENTS, VERBS
 from sayso.extraction.lexicon.stances import DECLINING
 from sayso.extraction.lexicon.words import words
@@ -30,7 +30,7 @@ def find_source(scene: Scene, cand: Candidate) -> None:
     p, verb = scene.parse, cand.verb
     if (teller := heard_from(p, verb)) is not None:
         cand.marks.add("subject")
-    head = teller if teller is not None else beholder(p, verb)
+    head = teller if teller is not None else beholder(p, verb) or said_to_be_somebody(p, verb)
     if head is None:
         head = speaker(p, verb, cand)
     elif teller is None:

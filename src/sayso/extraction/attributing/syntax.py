@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.lexicon.cues import CORE, VERBS
 from sayso.extraction.lexicon.words import words
-from sayso.model import TENSED, Parse
+from sayso.model import FINITE, TENSED, Parse
 
 NOUN_LIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 """Tags of words that may stand for a party."""
@@ -149,3 +149,33 @@ def behind_setting(p: Parse, first: int, head: int) -> int:
 
 
 _SETTING = words("in on at near outside")
+
+
+def said_to_be(p: Parse, t: int) -> int | None:
+    """The "be" of "a man said to be a rebel", which is said of him and nothing that he says; None for "she said to be
+    quick", which is advice."""
+    if p.lower[t] != "said" or kids(p, t, "aux", "auxpass"):
+        return None
+    by = next((p.right[k] for k in kids(p, t, "agent") if k == t + 1), t)
+    be = by + 2
+    if p.lower[by + 1 : by + 3] != ["to", "be"] or any(p.pos[c] == "PRON" for c in kids(p, t, "nsubj", "nsubjpass")):
+        return None
+    further = any(p.tag[k] in FINITE for k in range(be + 1, min(be + _FAR, p.sentence_of(t)[1])))
+    return be if further or p.pos[be + 1 : be + 2] != ["ADJ"] else None
+
+
+_FAR = 8
+"""Tokens from "to be" to the verb of what somebody said to be so does."""
+
+
+def said_to_be_somebody(p: Parse, verb: int) -> int | None:
+    """The man of "a man said to be Orlo Tarn calls for war": the parser takes "said" for what he does, and may take the
+    name for who calls."""
+    at = verb
+    for _ in range(3):
+        at = p.head[at]
+        be = said_to_be(p, at) if at < verb else None
+        if be is not None:
+            own = [c for c in kids(p, verb, "nsubj") if p.left[c] != be + 1]
+            return None if own else next((c for c in kids(p, at, "nsubj", "nsubjpass") if c < at), None)
+    return None

@@ -76,7 +76,8 @@ def _antecedent(parse: Parse, head: int, them: int) -> int:
 def _group(parse: Parse, head: int, them: Entity | None, cast: Cast) -> Entity | None:
     """Those of whom some speak: whom their pronoun means, else the only group of whom a text has just told.  Where it
     told of more than one, a number fits only those who were counted."""
-    near = {id(e): e for t in range(max(0, head - _JUST), head) if (e := cast.entities.get(t)) is not None}
+    nouns = (t for t in range(max(0, head - _JUST), head) if parse.tag[t] != "CD")  # "seven of them" are no group
+    near = {id(e): e for t in nouns if (e := cast.entities.get(t)) is not None}
     groups = [e for e in near.values() if e.plural is True and e.kind == "unnamed" and e.description]
     if len(groups) < _TWO:
         return them or next(iter(groups), None)
