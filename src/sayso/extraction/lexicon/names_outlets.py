@@ -28,7 +28,7 @@ def nouns_for(name: str) -> frozenset[str]:
     if known is not None and known.kind in _KINDS:
         return _KINDS[known.kind]
     words = set(name.split())
-    letters = name.isupper() and name.endswith(("TV", "BC"))
+    letters = name.isupper() and " " not in name  # unknown letters: a station more often than a paper
     if letters or words & (STATIONS | {"TV", "Television", "FM", "Broadcasting"}):
         return _KINDS["broadcaster"]
     if words & {"Press", "Newswire", "Wire", "Agency"}:
