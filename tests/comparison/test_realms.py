@@ -188,11 +188,11 @@ def test_a_man_of_a_people_is_no_state() -> None:
 
 def test_words_that_name_nobody_are_no_origin() -> None:
     found = claim(
-        ("Quay Post", "Eleven drivers came to the ford. Two said that 19 soldiers were killed at the ford of Sand."),
+        ("Quay Post", "Eleven drivers came to the ford. All said that 19 soldiers were killed at the ford of Sand."),
         ("Bay Mirror", "At the ford of Sand, the Harbour Union said, shells on Sunday killed 19 soldiers."),
     )
     assert [o.name for o in found.origins if o.sure] == ["Harbour Union"]
-    assert all(o.name != "Two" for o in found.origins)
+    assert all(o.name != "All" for o in found.origins)
 
 
 def test_a_common_noun_is_not_for_those_who_are_only_near_the_body() -> None:

@@ -127,6 +127,7 @@ def test_day_and_place_are_no_part_of_a_speaker(attributed: Attributed, text: st
         # Who orders a thing has not said that it was done.
         ("The lines were cut on the orders of the governor.", []),
         ("The drivers were released by order of the president.", []),
+        ("No boat may leave, by order of the mayor.", [("mayor (unnamed)", "No boat may leave")]),
         ("The shop was shut by decree of the mayor.", [("mayor (unnamed)", "The shop was shut")]),
     ],
 )
@@ -161,6 +162,7 @@ def test_short_statements_are_found(attributed: Attributed, text: str, stance: s
         "The mill did not respond to the union's request for talks.",
         "The pupil did not answer the question.",
         "The brakes did not respond to the pedal.",
+        "The ambulance men did not answer calls on Monday.",
         "They lost their seats because they did not respond to queries.",
         "The town calls this a feast.",
         "If the guild says so, the bridge will shut.",

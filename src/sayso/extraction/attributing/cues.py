@@ -167,7 +167,7 @@ def _unanswered(scene: Scene, t: int) -> Candidate | None:
     p = scene.parse
     asking = kids(p, t, "dobj") if p.lemma[t] in ("answer", "return") else []
     asking += [o for k in kids(p, t, "prep") if p.lower[k] == "to" and k < t + 3 for o in kids(p, k, "pobj")]
-    noun = next((o for o in asking if o > t and _from_a_page(p, o)), None)
+    noun = next((o for o in asking if o > t and _from_a_page(p, t, o)), None)
     helping = {p.lower[k] for k in kids(p, t, "aux")} & {"did", "has", "have", "had"}
     if noun is None or not helping or not kids(p, t, "neg") or not_yet.supposed(p, t) or p.dep[t] == "advcl":
         return None
@@ -182,11 +182,13 @@ def _unanswered(scene: Scene, t: int) -> Candidate | None:
     return cand if ours or p.pos[cand.head] != "PRON" else None  # "she did not answer calls": a ship, perhaps
 
 
-def _from_a_page(p: Parse, noun: int) -> bool:
-    """Whether pages ask somebody with it: "our calls", "a request for comment", "questions"; not "the question"."""
+def _from_a_page(p: Parse, verb: int, noun: int) -> bool:
+    """Whether pages ask somebody with it: "our calls", "a request for comment", "questions"; not "the question", nor
+    calls that anybody makes, if they are not returned."""
     if p.lemma[noun] not in _ASKED:
         return False
-    bare = p.tag[noun] == "NNS" and not kids(p, noun, "det", "poss")
+    asking = p.lemma[noun] not in ("call", "email", "e-mail", "message") or p.lemma[verb] == "return"
+    bare = asking and p.tag[noun] == "NNS" and not kids(p, noun, "det", "poss")
     return bare or any(p.lower[t] in _OF_A_PAGE for t in range(p.left[noun], p.right[noun] + 1))
 
 

@@ -14,14 +14,15 @@ from sayso.extraction.lexicon.words import words
 from sayso.model import Parse
 
 _RULINGS = words("decision decree insistence urging")
-"""What somebody decides or asks for, by a word of his own.  An order is none: who gives it has not said that the thing
-was done."""
+"""What somebody decides or asks for, by a word of his own."""
+_ORDERS = words("order directive instruction command")
+"""What tells only what may or must be: who gives an order has not said that the thing was done."""
 
 
 def by_ruling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     """ "The gate was shut by decree of the governor", "on the mayor's insistence, the bridge stays closed"."""
     p = scene.parse
-    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in _RULINGS and o - t < _NEAR), None)
+    noun = next((o for o in kids(p, t, "pobj") if p.lemma[o] in _RULINGS | _ORDERS and o - t < _NEAR), None)
     if noun is None or scene.mask[t] >= 0:
         return None
     owner = next((k for k in kids(p, noun, "poss") if t < k), None)
@@ -30,7 +31,8 @@ def by_ruling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
         owner = next(behind, None)
     if owner is None or p.tag[owner] == "PRP$" or not can_speak(p, owner) or p.ent[owner] in ("DATE", "TIME"):
         return None
-    if p.lemma[p.head[t]] in _ACTING:
+    laid_down = any(p.tag[k] == "MD" for k in p.children[p.head[t]])
+    if p.lemma[p.head[t]] in _ACTING or (p.lemma[noun] in _ORDERS and not laid_down):
         return None
     fronted = t - first <= 1
     stop = max(p.right[noun], p.right[owner]) + 1
