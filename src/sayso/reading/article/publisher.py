@@ -311,7 +311,7 @@ def _offers(name: str, text: str) -> bool:
     called = re.escape(name)
     app, letter = (
         rf"(?:download|get|install|try) the {called} app\b",
-        rf"(?:subscribe|sign up) to (?:the )?{called}(?!\w)",
+        rf"(?:subscribe|sign up) to (?:the )?{called}(?!\w)|thanks for reading {called}(?=[!.]|$)",
     )
     if re.search(rf"^(?:{app}|{letter})", text, re.I | re.M):
         return True

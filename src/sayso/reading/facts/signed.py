@@ -15,7 +15,7 @@ _BEFORE_DAY = re.compile(
     rf"^(?P<name>[^\d|]{{4,40}}?)(?<!,)(?:\s{{1,3}}[-–—|•·/]\s{{1,3}}|\s{{1,5}})(?:on\s)?(?:{_WHEN})", re.I
 )
 _BEHIND_DAY = re.compile(
-    rf"^(?:{CLOCK}{_ZONE}\s{{1,3}})?(?:{_WHEN})(?:\s{{1,3}}[-–—|•·/]\s{{1,3}}|\s{{1,5}}by\s{{1,5}}|\s{{1,5}})"
+    rf"^(?:{CLOCK}{_ZONE}\s{{1,3}})?(?:{_WHEN})(?:\s{{1,3}}[-–—|•·/]\s{{1,3}}(?:by\s)?|,?\s{{1,5}}by\s{{1,5}}|\s{{1,5}})"
     r"(?P<name>\D{4,40}?)(?=$|\s*[|•·/]|\s{2})",
     re.I,
 )
@@ -50,7 +50,8 @@ def _with_handle(line: str) -> tuple[str, ...]:
 
 
 def _beside_day(line: str) -> tuple[str, ...]:
-    """`Ines Halloran - Nov 19, 2019, 10:31 pm`, `11/19/2019 by Ines Halloran`, `Reuters November 18, 2019`."""
+    """`Ines Halloran - Nov 19, 2019, 10:31 pm`, `11/19/2019 by Ines Halloran`, `19 November 2019, by Ines
+    Halloran`, `Reuters November 18, 2019`."""
     for shape in (_BEFORE_DAY, _BEHIND_DAY):
         found = shape.match(line)
         named = _people(found["name"]) if found else ()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
+from itertools import takewhile
 
 from htmldate import find_date
 from lxml.etree import XPath
@@ -25,12 +27,13 @@ from sayso.reading.article import shapes
 from sayso.reading.article.quotes import origin_in
 from sayso.reading.comments import pasted, pasted_piece, replies
 from sayso.reading.comments.thread import Comment
-from sayso.reading.facts import published
+from sayso.reading.facts import authors, published
 from sayso.reading.given import Given
-from sayso.reading.html import body, meta, threads
+from sayso.reading.html import body, meta, shown, sitename, threads
+from sayso.reading.html.locating import Locator
 from sayso.reading.html.meta import saved_from
-from sayso.reading.html.tree import inline, parse, place, stripped
-from sayso.reading.lines import split
+from sayso.reading.html.tree import inline, lines, parse, place, stripped
+from sayso.reading.lines import is_prose, split
 from sayso.reading.pieces import Piece
 
 __all__ = ["Derived", "derive", "reader", "saved_from"]
@@ -72,11 +75,14 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     head = meta.read(tree, given.url, latest)
     if head.declared is None:
         head = replace(head, declared=threads.count(tree, remarks[0].elements[0] if remarks else None))
-    title, titled = _title(tree, head)
-    if not head.authors:
-        head = replace(head, authors=threads.authors(remarks))
-    if head.outlet.certainty != "stated" and (named := meta.title_end(tree, title)).value:
-        head = replace(head, outlet=named)
+    title, headline = _title(tree, head)
+    if title is None:
+        head, title, headline = _unmarked(tree, head, given)
+    titled = None if headline is None else place(headline)
+    if head.outlet.certainty != "stated":
+        named = meta.title_end(tree, title)
+        named = named if named.value else sitename.find(tree, title)
+        head = replace(head, outlet=named) if named.value else head
     organ = meta.organ(tree)
     masthead = None if organ is None else (inline(organ), place(organ))
     signed = next((place(a) for a in _SIGNATURES(tree) if inline(a) in head.authors), None) if head.authors else None
@@ -88,11 +94,17 @@ def derive(markup: str, name: str, given: Given) -> Derived:
         _take_out(element)
     for element in [e for e in _CARDS(tree) if _pops_up(e)]:
         _take_out(element)
-    blocks = _without_title(body.blocks(tree, given.url), title)
+    for element in _ARCHIVES(tree):
+        _take_out(element)
+    blocks = _below(_without_title(body.blocks(tree, given.url), title), headline)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
         return _without_tree(markup, name, given)
     if masthead is not None and any(masthead[0] in b.text for b in blocks):
         masthead = None
+    if headline is not None and title and not (head.authors and head.published.value):
+        head = _with_shown(head, shown.read(headline, title, [b.text for b in blocks if b.kind == "body"], latest))
+    if not head.authors:
+        head = replace(head, authors=threads.authors(remarks))
     return _Writer(given, titled, signed, masthead).write(tree, head, title, blocks, remarks, latest)
 
 
@@ -105,6 +117,10 @@ _CARDS = XPath(
     " or contains(@class, 'hovercard') or contains(@class, 'hover-card')]"
 )
 """Boxes amid a paragraph that may show themselves only to who points at the words before them."""
+
+
+_ARCHIVES = XPath("//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='donato-base']")
+"""Bars that archives of the web set over the pages that they keep."""
 
 
 def _is_kept(element: Element) -> bool:
@@ -136,21 +152,52 @@ def _without_tree(markup: str, name: str, given: Given) -> Derived:
     return Derived(text, plain.segment(text, given))
 
 
-def _title(tree: Element, head: meta.Meta) -> tuple[str | None, str | None]:
-    """The headline on the page, and where it stands: the `h1` that the head's title names, else the only one, else the
+def _with_shown(head: meta.Meta, found: shown.Shown) -> meta.Meta:
+    """The head's facts, with those that the page shows below its headline where the head states none."""
+    published = head.published if head.published.value or not found.published.value else found.published
+    return replace(head, authors=head.authors or found.authors, published=published)
+
+
+def _title(tree: Element, head: meta.Meta) -> tuple[str | None, Element | None]:
+    """The headline on the page, and its element: the `h1` that the head's title names, else the only one, else the
     head's title."""
-    shown = [(t, e) for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
+    heads = [(t, e) for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
     posts = [(t, e) for e in tree.iter("h2", "h3") if _heads_post(e) and 3 <= len(t := inline(e)) <= 400]
     folded = _fold(head.title or tree.findtext(".//title") or "")
-    named = [(t, e) for t, e in (*shown, *posts) if folded and _fold(t) and (_fold(t) in folded or folded in _fold(t))]
+    named = [(t, e) for t, e in (*heads, *posts) if folded and _fold(t) and (_fold(t) in folded or folded in _fold(t))]
     if named:
         text, element = max(named, key=lambda found: len(_fold(found[0])))  # the site's name may be an `h1` as well
-        return text, place(element)
+        return text, element
     if head.title:
         return head.title, None
-    return (shown[0][0], place(shown[0][1])) if len(shown) == 1 else (None, None)
+    if heads:
+        return heads[0] if len(heads) == 1 else (None, None)
+    window = {_fold(part) for part in meta.window(tree)}
+    return next(
+        ((t, e) for e in tree.iter("h2", "h3", "h4") if len(t := inline(e)) >= 10 and _fold(t) in window), (None, None)
+    )
 
 
+def _unmarked(tree: Element, head: meta.Meta, given: Given) -> tuple[meta.Meta, str | None, Element | None]:
+    """The facts, the headline and its element of a page that marks no headline: what it shows is read as a page pasted
+    as text."""
+    body = tree.find("body")
+    if body is None:
+        return head, None, None
+    found = plain.segment(lines(body), given)
+    if found.title is None:
+        return head, None, None
+    told = replace(
+        head,
+        outlet=head.outlet if head.outlet.value else replace(found.outlet, span=None),
+        published=head.published if head.published.value else replace(found.published, span=None),
+        authors=head.authors or found.authors,
+    )
+    return told, found.title.text, Locator(body).find(found.title.text)
+
+
+_LEAST = 10
+"""Characters of a heading that the window's title has, too, and that is no section's."""
 _POST = re.compile(r"\b(?:post|entry|article|story)[-_]?title\b|\bheadline\b", re.I)
 """Classes of the headings of posts."""
 
@@ -170,6 +217,27 @@ def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Blo
     return top + blocks[3:]
 
 
+def _signs(blocks: Sequence[body.Block], writers: tuple[str, ...]) -> bool:
+    """Whether a byline above the article's text names all its writers: it needs no other."""
+    top = (block.text for block in blocks[:_HEAD] if len(block.text) <= _HEAD_LINE)
+    return any(shapes.is_byline(text) and all(name in text for name in writers) for text in top)
+
+
+def _below(blocks: list[body.Block], headline: Element | None) -> list[body.Block]:
+    """The article, of which lines that stand above the headline and are no text are the page's."""
+    first = next((i for i, b in enumerate(blocks) if is_prose(b.text)), 0)
+    loose = {
+        b.element for b in blocks[:first] if b.kind == "body" and b.element is not None and not b.text[0].islower()
+    }
+    if headline is None or not loose:
+        return blocks
+    over = loose.intersection(takewhile(lambda e: e is not headline, headline.getroottree().iter()))
+    over -= set(headline.iterancestors())
+    return [replace(b, kind="boilerplate") if b.element in over else b for b in blocks[:first]] + blocks[first:]
+
+
+_HEAD = 3
+"""Paragraphs at the beginning of an article among which its byline stands."""
 _HEAD_LINE = 120
 """Characters of a line above an article that tells its day or its writer."""
 
@@ -211,7 +279,7 @@ class _Writer:
             start, end = self.add(title, self.titled)
             self.pieces.append(Piece(start, "title", place=self.titled))
             shown = Span(start, end, title)
-        if head.authors:
+        if head.authors and not _signs(blocks, head.authors):
             start, _ = self.add("By " + ", ".join(head.authors), self.signed)
             self.pieces.append(Piece(start, "byline", author=head.authors[0], place=self.signed))
         links = self._blocks(blocks)
@@ -236,7 +304,8 @@ class _Writer:
             begun = begun or (block.kind == "body" and above is None)
             origin = (origin_in(before) or body.cited(block.element)) if block.kind == "embedded_quote" else None
             if not (self.pieces and self.pieces[-1].type == "embedded_quote" == block.kind):
-                self.pieces.append(Piece(start, above or block.kind, origin=origin, place=where))
+                writer = next(iter(authors.names(block.text)), None) if above == "byline" else None
+                self.pieces.append(Piece(start, above or block.kind, writer, origin=origin, place=where))
             if block.element is not None:
                 links += _links(block.element, block.text, start)
             before = block.text if block.kind == "body" and above is None else before

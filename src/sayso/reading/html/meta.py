@@ -152,6 +152,12 @@ def title_end(tree: Element, title: str | None) -> Fact:
     return Fact(name, "inferred", "the end of the page's title")
 
 
+def window(tree: Element) -> list[str]:
+    """The parts of the window's title."""
+    shown = next((words for e in tree.iter("title") if (words := inline(e))), "")
+    return [part for words in _SLOGAN.split(shown) if (part := words.strip())]
+
+
 def organ(tree: Element) -> Element | None:
     """The element above the headline whose line says that the outlet is a state's: whose voice a page is tells who
     stands behind its words."""
@@ -186,7 +192,10 @@ def saved_from(markup: str) -> str | None:
 
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->")
-_SECTIONS = wordset("business culture europe feed local opinion page politics sport sports the today top video videos")
+_SECTIONS = wordset(
+    "amp business culture europe feed friendly live local mobile opinion page politics print printable printer sport "
+    "sports the today top version video videos view"
+)
 _SLOGAN = re.compile(r"\s[|–—»:]\s|\s-\s")
 _NO_OUTLET = wordset("blog default home hosted index international main news u.k. u.s. uk us website wordpress world")
 
