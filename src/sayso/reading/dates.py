@@ -37,7 +37,7 @@ AGO = (
 
 _NAMED = re.compile(rf"({MONTH})\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b", re.I)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({MONTH}),?\s{{1,3}}(\d{{4}})\b", re.I)
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(?<!\d-)(\d{4})[-/](\d\d)[-/](\d\d)(?!\d|-\d)")
 _FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-]|[.,]\d)")
 _SHORT = re.compile(r"(?<![\d.,/-])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/-]|[.,:]\d)")
 _WEEKDAY_BEFORE = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s{1,3}$", re.I)

@@ -40,9 +40,9 @@ def announced(top: Top, words: list[Words]) -> tuple[Fact, int | None, list[Word
 
 def letterhead(top: Top, words: list[Words]) -> tuple[list[Words], publisher.Evidence]:
     """The words from the one on that may be the publisher's name, and what speaks for it."""
-    start = next((i for i, w in enumerate(words) if w.shape not in ASIDE), 0)
-    if start and words[start].near == 1 and words[start - 1].shape != "realm":
-        start = 0
+    start = next((i for i, w in enumerate(words) if w.shape not in ASIDE and not shapes.is_press_office(w.text)), 0)
+    if start and words[start].near == 1 and words[start - 1].shape not in ("realm", "office"):
+        start = start if words[start].shape == "office" else 0
     if not words:
         return words, publisher.Evidence()
     name, *others = words[start:]

@@ -59,12 +59,14 @@ _OVER = 4
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|La|Le)[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _WHAT = re.compile(
     r"^(?:[\w'’-]+,? ){0,5}?(?:(?:news ?)?papers?|news ?letter|weekly|daily|monthly|quarterly|magazine|journal|letter|"
-    r"blog|web ?site|news (?:site|blog|service|agency|portal|page)|(?:radio |tv )?station|channel|"
+    r"(?:we)?blog|forum|web ?site|news (?:site|blog|service|agency|portal|page)|(?:radio |tv )?station|channel|"
     r"fact[- ]check\w*|bulletin)"
     r"(?: (?:of|for|from|about|by|on|to|in|since)\b.*|,.*|\.)?$",
     re.I,
 )
 """A line below a name that tells what it is: "The news site of the dockers", "a letter from the coast"."""
+_IS_A = re.compile(r"[a-z]|An? ")
+"""How a line begins that goes on with the name above it."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 _SPOKEN_TO = r"(?:told|tells|telling|by|contacted|asked|wrote to|spoke to|addressed to)"
@@ -139,7 +141,8 @@ def is_name(line: str) -> bool:
     """Whether a line has the form of a publisher's name."""
     name = _TAIL.sub("", _cut(line)[0])
     name = name.title() if name.islower() and len(name.split()) <= 3 else name
-    return 2 <= len(name) <= LONGEST and bool(_NAME.match(name)) and not shapes.is_section(name)
+    form = 2 <= len(name) <= LONGEST and bool(_NAME.match(name)) and not shapes.is_section(name)
+    return form and not shapes.is_press_office(name)
 
 
 def weigh(line: str, rest: Rest) -> Evidence:
@@ -189,7 +192,7 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (2.0, "the end of the page tells who that is", _about(name, rest.about)),
         (1.5, "the page's credit names it", _credited(name, rest.text)),
         (1.5, "the page offers its readers what is its own", _offers(name, rest.text)),
-        (1.5 if rest.below[:1].islower() else 1.0, "the line below tells what it is", _tells_what(rest.below)),
+        (1.5 if _IS_A.match(rest.below) else 1.0, "the line below tells what it is", _tells_what(rest.below)),
         (0.7, "it is written as names of sites are", bool(_CAMEL.match(name))),
     ]
 
@@ -230,11 +233,12 @@ def is_place(name: str, text: str) -> bool:
 def _cut(line: str) -> tuple[str, str]:
     """The name on a line and what stands behind a dash on it: a slogan, a short form."""
     line = shapes.banner(line)
+    line = shapes.spoken_for(line) or line
     found = _CUT.search(line)
     if found is None:
         return line, ""
     left, right = line[: found.start()].strip(), line[found.end() :].strip()
-    if right[:1].islower() or len(right.split()) > 4:
+    if shapes.shape(right) == "office" or right[:1].islower() or len(right.split()) > 4:
         return left, right
     if len(left.split()) == 1 and left.isupper() and set(left) <= set(_initials(right)):
         return right, left

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.article.publisher import is_station
-from sayso.reading.article.shapes import VERB, Shape, is_section
+from sayso.reading.article.shapes import VERB, Shape, is_section, spoken_for
 from sayso.reading.facts.names import is_outlet
 from sayso.reading.lines import is_prose
 
@@ -22,6 +22,7 @@ _SLOGAN = re.compile(
     r"news (?:for|from|and|that|you|they|we)|daily|weekly|monthly|"
     r"(?:an?|the) (?:\w+ )?(?:daily|weekly|monthly|independent|newsletter|notebook|blog|journal|weblog|website|forum|"
     r"portal|platform|digest)|"
+    r"because |we (?!need )|"
     r"newsletter (?:of|for|from))\b",
     re.I,
 )
@@ -105,8 +106,8 @@ def _count(text: str) -> int:
 
 def _name(line: Words) -> float:
     """A name, short and without a verb, with something that speaks for its being the publisher's."""
-    score = line.naming - 0.6 + 0.3 * line.menu + 1.0 * line.over
-    score -= 2.0 * bool(VERB.search(line.text)) + 2.0 * bool(_ENDED.search(line.text)) + 2.0 * (_count(line.text) > 8)
+    score, name = line.naming - 0.6 + 0.3 * line.menu + 1.0 * line.over, spoken_for(line.text) or line.text
+    score -= 2.0 * bool(VERB.search(name)) + 2.0 * bool(_ENDED.search(name)) + 2.0 * (_count(name) > 8)
     return score - 3.0 * (line.shape in ("label", "notice")) - 2.0 * (line.text[0] in "\"“‘'")
 
 

@@ -114,6 +114,18 @@ _OFFICE = re.compile(
     r"|^(?:general staff|general inspectorate|general directorate|headquarters)\b.{0,60}$",
     re.I,
 )
+_PRESS = re.compile(
+    r"^(?:the )?(?:(?:press|media|information|communications?|public (?:affairs|information|relations)|and|&) ){1,3}"
+    r"(?:service|office|centre|center|department|directorate|section|bureau|unit|division)$",
+    re.I,
+)
+_OFFICE_OF = re.compile(
+    r"^(?:the )?(?:[\w'’&-]+ ){0,2}(?:press|media|information|communications?|public (?:affairs|information|relations))"
+    r"(?: (?:and|&) \w+)* (?:service|office|centre|center|department|directorate|section|bureau|unit|division)"
+    r",? (?:of|at|for) (?:the )?(?P<name>[A-Z][\w'’&., -]{3,70})$",
+    re.I,
+)
+"""A press office with the body that it speaks for."""
 _BUTTONS = wordset(
     "facebook twitter whatsapp telegram linkedin reddit pinterest email e-mail mail print tweet share save comment "
     "comments adjust copy link instagram x flipboard messenger"
@@ -294,6 +306,8 @@ def _is_word_row(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 24 or len(line) > LONGEST or line[-1] in ".?!:;,":
         return False
+    if len(words) == 2 and pattern("bodies.txt", after="$").match(words[1].lower()):
+        return False  # "National Police"
     items = known = at = 0
     while at < len(words):
         left = len(words) - at
@@ -311,6 +325,17 @@ def _is_item(words: str) -> bool:
     if not folded or folded in _BUTTONS or folded in _FRONT or _is_section(words):
         return True
     return bool(pattern("menu_items.txt", after="$").match(folded))
+
+
+def is_press_office(line: str) -> bool:
+    """Whether a line is the name that every body's press office has: "Press Service"."""
+    return len(line.split()) <= 4 and bool(_PRESS.match(line))
+
+
+def spoken_for(line: str) -> str | None:
+    """The body whose press office a line names: "Press Service of the Ministry of Works"."""
+    found = _OFFICE_OF.match(line)
+    return found and found["name"]
 
 
 def banner(line: str) -> str:
@@ -386,7 +411,7 @@ _TESTS: tuple[tuple[Shape, Callable[[str], bool]], ...] = (
     ("label", _is_label),
     ("credit", lambda line: len(line) <= 80 and bool(is_agency(line) or _CREDIT.match(line) or _is_staff(line))),
     ("realm", lambda line: bool(_REALM.match(line))),
-    ("office", lambda line: bool(_OFFICE.match(line))),
+    ("office", lambda line: bool(_OFFICE.match(line) or _OFFICE_OF.match(line))),
     ("notice", is_notice),
     ("person", lambda line: is_person(line) or is_placed(line)),
 )

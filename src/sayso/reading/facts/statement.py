@@ -32,8 +32,15 @@ _LAST = 6
 def find(text: str, head: Sequence[Line], body: Sequence[Line]) -> Fact:
     """The body whose statement a page is; `head` are the lines above the article, `body` its lines and those below.
 
-    Nothing where the text says neither "we" nor "our" twice in its own voice.
+    Nothing where the text says neither "we" nor "our" twice in its own voice, unless a heading calls it the statement
+    of a body that the text has inform, announce or regret, in the third person, as bodies do in their own notices.
     """
+    told = "\n".join(line.text for line in body)
+    for line in head:
+        found = _HEADED.match(line.text)
+        called = found and re.escape(found["name"].split()[0])
+        if found and re.search(rf"\b(?i:the) {called}\b[\w ]{{0,60}}? {_NOTIFIES}\b", told):
+            return _named(text, line, found, "the heading of a statement in the third person")
     if sum(len(publisher.first_person(line.text)) for line in body) < _VOICE:
         return Fact()
     for line in head:
@@ -48,6 +55,8 @@ def find(text: str, head: Sequence[Line], body: Sequence[Line]) -> Fact:
     return _of_contacts(text, head, body)
 
 
+_NOTIFIES = "(?:informs?|announces?|regrets?|reminds?|expresses|draws attention|wishes to|condemns?|appeals to)"
+"""What bodies do in notices of their own, and papers seldom say of them in the present tense."""
 _VOICE = 2
 """How often a text says "we" or "our" that is a statement in the first person."""
 

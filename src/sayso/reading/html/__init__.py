@@ -185,15 +185,14 @@ def _unmarked(tree: Element, head: meta.Meta, given: Given) -> tuple[meta.Meta, 
     if body is None:
         return head, None, None
     found = plain.segment(lines(body), given)
-    if found.title is None:
-        return head, None, None
     told = replace(
         head,
         outlet=head.outlet if head.outlet.value else replace(found.outlet, span=None),
         published=head.published if head.published.value else replace(found.published, span=None),
         authors=head.authors or found.authors,
     )
-    return told, found.title.text, Locator(body).find(found.title.text)
+    title = None if found.title is None else found.title.text
+    return told, title, None if title is None else Locator(body).find(title)
 
 
 _LEAST = 10
