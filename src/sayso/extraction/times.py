@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from sayso.extraction.timing import anchors, grammar, lexer
+from sayso.extraction.timing import anchors, entries, grammar, lexer
+from sayso.extraction.timing.entries import Entry
 from sayso.extraction.timing.joins import join
 from sayso.extraction.timing.meaning import Calendar, Deictic, Found, Length, Shift
 from sayso.extraction.timing.resolve import Teller
@@ -117,7 +118,7 @@ def _valued(
     """The expressions with their values; a shift is resolved after the date that it counts from."""
     setting = anchors.setting(document, segments, [f for f in found if not _of_another_day(parse.text, f)])
     starts = [s.start for s in segments]
-    tellers: dict[str, Teller] = {}
+    told = _Told(setting, found, entries.find(parse.text, segments, setting.anchor))
     out: list[tuple[Found, Resolved]] = []
     waiting: list[Found] = []
     for f in found:
@@ -125,7 +126,7 @@ def _valued(
             waiting.append(f)
             continue
         segment = segments[bisect_right(starts, f.start) - 1]
-        teller = _teller(tellers, segment, setting, found)
+        teller = told.teller(segment, f.start)
         batch = [f, *reversed(waiting)]
         floor = _floor(out[-1][1]) if out and f.joined == "range" else None
         resolved = ((g, _resolve(parse, teller, g, floor if g is f else None)) for g in batch)
@@ -155,13 +156,32 @@ def _at_hour(text: str, hour: tuple[Found, Resolved], behind: tuple[Found, Resol
     return Resolved(value + day.value[10:], value, "time", day.anchor)
 
 
-def _teller(known: dict[str, Teller], segment: Segment, setting: anchors.Setting, found: Sequence[Found]) -> Teller:
-    """One story for the article, one for each comment, pasted article and embedded quotation."""
-    key = segment.id if segment.type in _OWN_STORY else ""
-    if key not in known:
-        own = anchors.of_segment(setting, segment, found) if key else setting
-        known[key] = Teller(Scene(own.anchor, own.narrative))
-    return known[key]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Who tells the expressions of a page: one story for the article or for each of its entries, one for each comment,
+    pasted article and embedded quotation."""
+
+    setting: anchors.Setting
+    found: Sequence[Found]
+    entries: Sequence[Entry]
+    known: dict[str, Teller] = field(default_factory=dict)
+
+    def teller(self, segment: Segment, at: int) -> Teller:
+        """The teller of the expression at `at`, which stands in `segment`."""
+        entry = next((e for e in reversed(self.entries) if e.start <= at), None)
+        key = segment.id if segment.type in _OWN_STORY else str(entry.start) if entry else ""
+        if key not in self.known:
+            self.known[key] = Teller(self._scene(segment, entry))
+        return self.known[key]
+
+    def _scene(self, segment: Segment, entry: Entry | None) -> Scene:
+        if segment.type in _OWN_STORY:
+            own = anchors.of_segment(self.setting, segment, self.found)
+            return Scene(own.anchor, own.narrative)
+        if entry is None:
+            return Scene(self.setting.anchor, self.setting.narrative)
+        day = replace(self.setting.anchor, days=(entry.day, entry.day + dt.timedelta(days=1)))
+        return Scene(day, narrative=False, hour=entry.hour)
 
 
 def _floor(first: Resolved) -> dt.date | None:

@@ -28,6 +28,26 @@ def bare(written: str) -> bool:
     return not hour.startswith("0") and 1 <= int(hour) <= 11
 
 
+def sure(m: Calendar) -> str | None:
+    """The hour that a time tells; None for a bare one up to six, which is one of the afternoon as often as of the
+    night: its day is all that is sure."""
+    return None if m.bare and m.clock is not None and int(m.clock[:2]) < _MORNING else m.clock
+
+
+_MORNING = 6
+"""The hour of the clock from which a bare one is mostly of the morning."""
+
+
+def of_entry(m: Calendar, written: str, *, later: bool) -> str | None:
+    """The hour that an entry written at an hour tells of its own day: one before it, or after it where it lies ahead
+    (`later`); None where both halves of the day fit, or neither."""
+    if m.clock is None:
+        return None
+    ways = (m.clock, _later(m.clock)) if m.bare else (m.clock,)
+    fits = [clock for clock in ways if (clock >= written if later else clock <= written)]
+    return fits[0] if len(fits) == 1 else None
+
+
 def with_part(row: Row, f: Found, after: Found | None) -> Found:
     """A bare hour in the half of the day that the words behind it tell: "at 9:40 that evening"."""
     m = f.meaning

@@ -125,7 +125,7 @@ class Teller:
         """Remember a day that was over when the words were written, and its hour."""
         if value.grain != "D" or value.days is None:
             return
-        if hour := detail.clock or _EVENING.get(detail.part or ""):
+        if hour := detail.clock or _BEGUN.get(detail.part or ""):
             self.scene.story.hour = value.days[0], hour
         if self.scene.now is None or value.days[0] < self.scene.now:
             self.scene.story.gone = value
@@ -171,7 +171,7 @@ class Teller:
         if m.fiscal:
             value = replace(value, timex=f"FY{value.timex}")
         sure = anchor != self.scene.anchor.label or self.scene.anchor.sure or self._of_these_weeks(value)
-        return self._out(value, anchor, Detail(m.part, m.clock, sure, tell=not m.holiday))
+        return self._out(value, anchor, Detail(m.part, hours.sure(m), sure, tell=not m.holiday))
 
     def _of_these_weeks(self, value: Value) -> bool:
         """Whether a day that quoted words name lies right before the page, which is sure of its date."""
@@ -224,7 +224,7 @@ class Teller:
 
     # ------------------------------------------------------------ weekdays and hours
     def _weekday(self, m: Calendar, tense: Tense) -> Resolved:
-        detail = Detail(m.part, m.clock)
+        detail = Detail(m.part, hours.sure(m))
         now = self.scene.now
         if now is None:
             told = self.scene.story.recent("D") if self.scene.narrative else None
@@ -263,6 +263,9 @@ class Teller:
         told, now = self.scene.story.recent("D"), self.scene.now
         ahead = told is not None and told.days is not None and now is not None and told.days[0] > now
         if told is None or not self.scene.story.day_here or (ahead and tense != "future"):
+            hour = hours.of_entry(m, self.scene.hour, later=self.ahead) if self.scene.hour else None
+            if hour is not None and now is not None:
+                return self._from_now(cal.day(now), Detail(m.part, hour))
             return Resolved(None, f"XXXX-XX-XXT{m.clock or m.part}", "time", "none")
         clock, story = m.clock, self.scene.story
         if m.bare and clock and told.days and story.hour and story.hour[0] == told.days[0]:
@@ -271,7 +274,7 @@ class Teller:
             return self._out(cal.day(told.days[0] + DAY), "previous", Detail(m.part, clock))
         if told.days and clock and not m.bare:
             story.hour = told.days[0], clock
-        return self._out(told, "previous", Detail(m.part, clock, tell=False))
+        return self._out(told, "previous", Detail(m.part, hours.sure(replace(m, clock=clock)), tell=False))
 
     def _past_midnight(self, day: dt.date, clock: str | None) -> bool:
         """Whether an hour of the night follows on an evening of that day."""
@@ -394,5 +397,7 @@ class Teller:
 _MONTH = 31
 _EVENING = {"EV": "18:00", "NI": "21:00"}
 """The hour by which a part of the day has begun."""
+_BEGUN = {"AF": "14:00", **_EVENING}
+"""The hour that a part of the day stands for: "at 4:15" after "on Friday afternoon" is in it."""
 _DAWN = "06:00"
 """An earlier hour that is told after an evening is one past midnight."""

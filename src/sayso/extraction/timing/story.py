@@ -68,11 +68,13 @@ class Story:
 
 @dataclass(slots=True)
 class Scene:
-    """The anchor of a segment, whether it narrates the past, and its story."""
+    """The anchor of a segment, whether it narrates the past, its story, and the hour at which it was written, where it
+    is an entry of a page written hour by hour."""
 
     anchor: Anchor
     narrative: bool
     story: Story = field(default_factory=Story)
+    hour: str | None = None
 
     @property
     def today(self) -> dt.date | None:

@@ -18,3 +18,6 @@ DAY_DATE = (
 """A full date in English, ISO or figures."""
 YEARLESS = rf"(?:{MONTH}\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}{MONTH})"
 """A day of a month without its year."""
+_HOUR = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+ENTRY = rf"(?:{_HOUR},?[ \t]+{WEEKDAY}|{WEEKDAY},?[ \t]+{_HOUR})"
+"""The hour and weekday over an entry of a page that is written hour by hour: "12.31 Wednesday"."""

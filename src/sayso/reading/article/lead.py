@@ -52,8 +52,10 @@ def looks_capital(line: str) -> bool:
 
 
 def _is_entry(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether a line is told at a time of day, or is the day over such a line."""
+    """Whether a line is told at a time of day, or is the day or the hour over such a line, and not the only one."""
     line = lines[at].text
+    if shapes.is_hour(line):
+        return at > 0 and any(shapes.is_hour(below.text) for below in lines[at + 1 : end])
     if shapes.is_day(line):
         return at + 1 < end and shapes.is_entry(lines[at + 1].text)
     return shapes.is_entry(line) and not is_date_line(line)

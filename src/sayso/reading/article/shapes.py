@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from sayso.model.facts.days import ENTRY
 from sayso.reading.article.captions import is_caption, is_credited
 from sayso.reading.article.furniture import is_furniture, is_navigation
 from sayso.reading.dates import CLOCK, DAY_DATE, SHORT_DATE, WEEKDAY, YEARLESS
@@ -143,6 +144,7 @@ _PATH = re.compile(r"^(?:home|news|you are here|start)\s?[/>›»|]\s?\S|^home\s
 _DAY = re.compile(rf"^(?:{WEEKDAY},?\s+)?{YEARLESS}$|^{WEEKDAY}$", re.I)
 _ENTRY = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+[A-Z\"“‘'(].{25}")
 """An entry of a page that was written minute by minute."""
+_HOUR = re.compile(rf"^{ENTRY}$", re.I)
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|may|says?|said|hits?|kills?|dies?|calls|"
     r"wins?|holds|held|shuts?|quits?|denies|deny|votes|frees|rises|falls|seizes|takes?|took|found|finds|left|shot|killed|"
@@ -383,6 +385,11 @@ def _is_label(line: str) -> bool:
 def is_entry(line: str) -> bool:
     """Whether a line tells something at a time of day, as pages do that are written minute by minute."""
     return bool(_ENTRY.match(line))
+
+
+def is_hour(line: str) -> bool:
+    """Whether a line is the hour and weekday over an entry and nothing else: "12.31 Wednesday"."""
+    return len(line) <= 40 and bool(_HOUR.match(line))
 
 
 def is_foot(line: str) -> bool:
