@@ -23,7 +23,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import trafilatura
@@ -40,6 +40,7 @@ from sayso.pipeline import read_page
 from sayso.reading import Given, read_bytes
 from sayso.reading.dates import days
 from sayso.reading.decode import decode
+from sayso.reading.html import meta
 from sayso.reading.html.tree import BLOCKS, SILENT, inline, parse
 
 TODAY = "2021-01-01"
@@ -142,10 +143,16 @@ def score(truths: Sequence[threads.Truth], bodies: dict[str, str], only: Sequenc
 
 
 def _stated(truth: threads.Truth) -> Page | None:
+    """The page as the HTML reader reads it, its writers and day as its metadata alone state them."""
     try:
-        return read_bytes(truth.data, path="page.html", given=Given(url=truth.url))
+        page = read_bytes(truth.data, path="page.html", given=Given(url=truth.url))
     except InputError:
         return None
+    tree = parse(decode(truth.data, "page.html", markup=True).text)
+    if tree is None:
+        return page
+    told = meta.read(tree, truth.url, None)
+    return replace(page, document=replace(page.document, authors=told.authors, published=told.published))
 
 
 def _add(total: Score, truth: threads.Truth, body: str, rendered: tuple[str, Page | None]) -> None:

@@ -2,7 +2,8 @@
 
 `kept_aside.txt` was written before the rules of heads and not looked at while they were made, `fresh.txt` and `later.txt` after the
 first of them; `worked_on.txt` is what they were made on, `pile.txt` what shapes of a later pile were mended on,
-`counted.txt` those of the pile after it, `last.txt` was written after that; `scraped.txt` is what rules for scraped pages were made on.  A field with several alternatives has them parted by ` || `;
+`counted.txt` those of the pile after it, `last.txt` was written after that; `scraped.txt` is what rules for scraped pages were made on,
+`notices.txt` those for notices of bodies and for names over a line about their site.  A field with several alternatives has them parted by ` || `;
 an empty one says that nothing is to be found; `gap` names fields that are not read right yet.
 
     python tests/reading/messy_heads.py [--verbose]
@@ -20,7 +21,7 @@ from sayso.reading import read_bytes
 from sayso.reading.given import Given
 
 FOLDER = Path(__file__).parent / "heads"
-FILES = ("worked_on", "kept_aside", "fresh", "later", "pile", "counted", "last", "scraped")
+FILES = ("worked_on", "kept_aside", "fresh", "later", "pile", "counted", "last", "scraped", "notices")
 FIELDS = ("title", "outlet", "authors", "published", "body")
 TODAY = "2026-01-01"
 """The day on which the pages are at hand: later dates are refused."""

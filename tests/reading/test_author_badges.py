@@ -69,3 +69,45 @@ def test_in_plain_text(head: str) -> None:
     found = read_bytes(text.encode(), path="page.txt")
     assert [s.author for s in found.segments if s.type == "comment"] == ["Petra", "Ada Norring"]
     assert found.document.authors == ("Ada Norring",)
+
+
+BADGES = ["Top commenter", "Verified", "Subscriber", "Staff", "OP", "✓"]
+
+
+@pytest.mark.parametrize("badge", BADGES)
+def test_a_badge_is_no_part_of_a_name(badge: str) -> None:
+    marked = page(
+        item("Ib Lund", "The fish ladder was never in the plan.", badge=f" <span>{badge}</span>"),
+        item("Ada Nor", "It was, on page nine."),
+    )
+    assert [s.author for s in marked.segments if s.type == "comment"] == ["Ib Lund", "Ada Nor"]
+
+
+@pytest.mark.parametrize("name", ["Editorial Staff", "Guest", "Cecil Member", "New Author"])
+def test_a_name_that_only_ends_like_a_badge_stays(name: str) -> None:
+    marked = page(item(name, "The fish ladder was never in the plan."), item("Ada Nor", "It was, on page nine."))
+    assert [s.author for s in marked.segments if s.type == "comment"] == [name, "Ada Nor"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ib Lund\nTop commenter\n2 days ago", "Ada Nor\nVerified\n1 day ago"),
+        ("Ib Lund Subscriber\nOctober 4, 2019 at 3:33 pm", "Ada Nor (Staff)\nOctober 5, 2019 at 9:10 am"),
+    ],
+)
+def test_badges_in_plain_text(first: str, second: str) -> None:
+    text = (
+        f"{PLAIN}\n\n{first}\nThe fish ladder was never in the plan.\nReply\n\n{second}\nIt was, on page nine.\nReply\n"
+    )
+    read = read_bytes(text.encode(), path="page.txt")
+    assert [s.author for s in read.segments if s.type == "comment"] == ["Ib Lund", "Ada Nor"]
+
+
+def test_somebody_who_writes_as_a_guest_is_not_called_by_the_button_above() -> None:
+    comments = "\n\n".join(
+        f"{name}\nOctober {day}, 2019 at 3:33 pm\nThe fish ladder was never in plan {day}.\nReply"
+        for name, day in (("Ib Lund", 4), ("Guest", 5), ("Ada Nor", 6))
+    )
+    read = read_bytes(f"{PLAIN}\n\n{comments}\n".encode(), path="page.txt")
+    assert [s.author for s in read.segments if s.type == "comment"] == ["Ib Lund", "Guest", "Ada Nor"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
@@ -40,7 +41,8 @@ def segment(text: str, given: Given) -> Found:
     top = head.find(text, lines, end, head.Known(told.types))
     last = _body_end(lines, top.body, end if top.last is None else top.last)
     foot = {} if "byline" in top.types else signature.find(lines, top.body, last)
-    pieces = _head_pieces(lines, top) + _body_pieces(text, lines, (top.body, last), foot)
+    known = _notes(lines, top.body, last) | foot
+    pieces = _head_pieces(lines, top) + _body_pieces(text, lines, (top.body, last), known)
     pieces += [Piece(line.start, "boilerplate") for line in lines[last : last + 1] if last < end or not thread]
     if thread:
         pieces += _thread_pieces(text, lines, thread)
@@ -147,9 +149,9 @@ def _is_scrap(lines: Sequence[Line], at: int, first: int) -> bool:
 
 
 def _body_pieces(
-    text: str, lines: Sequence[Line], article: tuple[int, int], foot: Mapping[int, SegmentType]
+    text: str, lines: Sequence[Line], article: tuple[int, int], known: Mapping[int, SegmentType]
 ) -> list[Piece]:
-    """The pieces of the article's lines; `foot` are the types of those that sign it."""
+    """The pieces of the article's lines; `known` are the types of those that sign it and of its footnotes."""
     first, last = article
     out: list[Piece] = []
     quoted = {i: block for block in quotes.find(lines, first, last) for i in range(block.first, block.last + 1)}
@@ -159,8 +161,8 @@ def _body_pieces(
             if i == block.first:
                 origin = block.origin and text[slice(*block.origin)]
                 out.append(Piece(line.start, "embedded_quote", origin=origin, origin_span=block.origin))
-        elif i in foot:
-            out.append(Piece(line.start, foot[i]))
+        elif i in known:
+            out.append(Piece(line.start, known[i]))
         elif out and out[-1].type == "caption" and line.gap == 1 and line.text[0].islower():
             continue
         elif captions.is_caption(_paragraph(lines, i, last)):
@@ -171,6 +173,19 @@ def _body_pieces(
             out.append(Piece(line.start, "boilerplate"))
         else:
             out += _body_line(line, i == first)
+    return out
+
+
+_NOTE = re.compile(r"^(?P<mark>\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹])\s?\S")
+
+
+def _notes(lines: Sequence[Line], first: int, last: int) -> dict[int, SegmentType]:
+    """The article's footnotes: lines that begin with a mark which stands behind words of a line above."""
+    out: dict[int, SegmentType] = {}
+    for i in range(first + 1, last):
+        found = _NOTE.match(lines[i].text)
+        if found and any(found["mark"] in line.text[1:] for line in lines[first:i]):
+            out[i] = "boilerplate"
     return out
 
 

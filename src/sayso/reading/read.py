@@ -30,7 +30,7 @@ from sayso.reading.sniff import (
     unpack,
 )
 
-READER = "text/8"
+READER = "text/9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _derive(media_type: str, decoded: Decoded, name: str, given: Given) -> tuple
     if media_type == HTML:
         derived, reader = html.derive(decoded.text, name, given), html.reader()
     elif media_type == MARKDOWN:
-        derived, reader = Derived(decoded.text, markdown.segment(decoded.text, given)), "markdown/4"
+        derived, reader = Derived(decoded.text, markdown.segment(decoded.text, given)), "markdown/5"
     else:
         derived, reader = Derived(decoded.text, plain.segment(decoded.text, given)), READER
     if decoded.encoding != "utf-8" or "replaced" in decoded.why:

@@ -12,12 +12,20 @@ _CODE = re.compile(
     r"^(?:[\w.$]{2,60}\(.{0,300}\);?|(?:var|function|window\.|document\.)\b.{0,400}[;{}]|<!--.{0,300}-->|[{}();]{1,10})$"
 )
 _CRUMBS = re.compile(r"^.{1,60}?(?:\s?(?:>|»|›|→|::)\s?.{1,200}){1,8}$")
+_CONTENTS = re.compile(r"(?: ?\.){4,}\s?\d{1,4}$")
 _BULLET = re.compile(r"^[•*·◦▪]\s")
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line, taken alone, belongs to the site."""
-    return len(line) <= 640 and bool(pattern("furniture.txt").match(line) or _CODE.match(line))
+    if len(line) > 640:
+        return False
+    return bool(pattern("furniture.txt").match(line) or _CODE.match(line) or _is_of_contents(line))
+
+
+def _is_of_contents(line: str) -> bool:
+    """Whether a line is one of a list of contents: "2. Needs ........ 4"."""
+    return line[-1:].isdecimal() and ("...." in line or ". . . ." in line) and bool(_CONTENTS.search(line))
 
 
 def is_navigation(line: str) -> bool:

@@ -65,6 +65,7 @@ _WHAT = re.compile(
     re.I,
 )
 """A line below a name that tells what it is: "The news site of the dockers", "a letter from the coast"."""
+_FOLLOWED = re.compile(r"^\d[\d., \u00a0\u202f]*[km]? (?:subscribers|followers|members)\b", re.I)
 _IS_A = re.compile(r"[a-z]|An? ")
 """How a line begins that goes on with the name above it."""
 _DOMAIN = re.compile(r"(?:https?://|www\.|@)((?:[\w-]+\.)+[a-z]{2,})", re.I)
@@ -193,6 +194,7 @@ def _reasons(name: str, tail: str, rest: Rest) -> list[tuple[float, str, bool]]:
         (1.5, "the page's credit names it", _credited(name, rest.text)),
         (1.5, "the page offers its readers what is its own", _offers(name, rest.text)),
         (1.5 if _IS_A.match(rest.below) else 1.0, "the line below tells what it is", _tells_what(rest.below)),
+        (1.5, "those who follow it are counted below", bool(_FOLLOWED.match(rest.below))),
         (0.7, "it is written as names of sites are", bool(_CAMEL.match(name))),
     ]
 

@@ -28,6 +28,8 @@ _SLOGAN = re.compile(
 )
 _OF_THE_DEAD = re.compile(r"\w[,:]? obituary$|^obituary: \w", re.I)
 """A headline that is a name: "Ana Lira obituary"."""
+_OF_WHAT = re.compile(r"\w: (?:\S+ ){2,}\S+$")
+"""What a notice is about, behind its kind: "Situation report No. 3: water in the lower town"."""
 _FULL = re.compile(r"(?<!\.)\.[\"”’')]*$")
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
 """Parts of a path of crumbs run together."""
@@ -148,7 +150,9 @@ def _title(words: Sequence[Words], i: int) -> float:
     score -= 0.3 * line.naming + 1.0 * (i == 1 and not line.apart and is_slogan(line.text))
     score += 0.4 * bool(VERB.search(line.text)) + 0.3 * line.apart
     score += 0.8 if line.near == 1 else 0.4 if line.near <= 3 else 0.0
-    score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (line.shape == "notice")
+    score -= 2.5 * (line.shape in ("label", "realm", "office")) + 1.2 * (
+        line.shape == "notice" and not _OF_WHAT.search(line.text)
+    )
     score -= 1.2 * (line.shape == "person") + 1.2 * (is_outlet(line.text) or is_station(line.text))
     score -= 2.0 * line.text[0].islower()
     score -= 3.0 * (line.text[0] in "•*[({<#@-–—") + 1.5 * (line.text[-1] in ",:;")

@@ -401,6 +401,8 @@ def is_foot(line: str) -> bool:
         return False
     if is_menu(line) or _is_word_row(line) or (len(line) <= 30 and _is_item(line)):
         return True
+    if is_press_office(line) or (spoken_for(line) is not None and not VERB.search(line)):
+        return True
     return _is_address(line) and not any(is_person(part.strip()) for part in re.split(r"[:,;|(]", line))
 
 

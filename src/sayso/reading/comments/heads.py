@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from sayso.reading.comments import badges
+from sayso.reading.comments.headings import is_button
 from sayso.reading.comments.renderings import Mark
 from sayso.reading.comments.renderings.base import is_stamp
 from sayso.reading.lines import Line
@@ -19,7 +21,8 @@ def whole(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """The marks of a thread, each with the lines above it that belong to its head, and with the writer's name alone."""
     if not marks:
         return []
-    found = [_with_portrait(lines, mark) for mark in _answers(lines, marks)]
+    bare = [_without_badge(lines, mark) for mark in marks]
+    found = [_with_portrait(lines, mark) for mark in _answers(lines, bare)]
     for belongs in (is_stamp, _is_subject):
         found = _with_lines_above(lines, found, belongs)
     return found
@@ -38,6 +41,23 @@ def _with_lines_above(lines: Sequence[Line], marks: list[Mark], belongs: Callabl
     if any(belongs(lines[i].text) for mark in marks for i in range(mark.first, mark.last + 1)):
         return marks
     return [replace(mark, first=mark.first - 1) for mark in marks]
+
+
+def _without_badge(lines: Sequence[Line], mark: Mark) -> Mark:
+    """A mark whose name is the writer's, without a badge behind it; where a badge alone was taken for the name, that
+    on the line above."""
+    name = named(lines, mark)
+    if mark.name is None or not name:
+        return mark
+    if badges.is_no_name(name) and mark.first and _may_name(lines[mark.first - 1].text):
+        above = lines[mark.first - 1]
+        return replace(mark, first=mark.first - 1, name=(above.start, above.end))
+    return replace(mark, name=(mark.name[0], mark.name[0] + len(badges.without(name))))
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line may be a writer's name by its length, and is no sentence and no button."""
+    return len(line.split()) <= 4 and line[-1] not in ".!?:…" and not is_button(line)
 
 
 def _with_portrait(lines: Sequence[Line], mark: Mark) -> Mark:

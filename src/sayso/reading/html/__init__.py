@@ -55,7 +55,7 @@ class Derived:
 @cache
 def reader() -> str:
     """The reader's version: offsets hold only for this one."""
-    return f"html/8 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
+    return f"html/9 trafilatura/{version('trafilatura')} htmldate/{version('htmldate')}"
 
 
 def derive(markup: str, name: str, given: Given) -> Derived:
@@ -81,7 +81,7 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     titled = None if headline is None else place(headline)
     if head.outlet.certainty != "stated":
         named = meta.title_end(tree, title)
-        named = named if named.value else sitename.find(tree, title)
+        named = named if named.value else sitename.find(tree, title, hosted=head.outlet.value is not None)
         head = replace(head, outlet=named) if named.value else head
     organ = meta.organ(tree)
     masthead = None if organ is None else (inline(organ), place(organ))
@@ -94,7 +94,7 @@ def derive(markup: str, name: str, given: Given) -> Derived:
         _take_out(element)
     for element in [e for e in _CARDS(tree) if _pops_up(e)]:
         _take_out(element)
-    for element in _ARCHIVES(tree):
+    for element in _ARCHIVES(tree) if "wm-ipp" in markup else ():
         _take_out(element)
     blocks = _below(_without_title(body.blocks(tree, given.url), title), headline)
     if not any(b.kind != "boilerplate" for b in blocks) and not remarks:
@@ -119,7 +119,7 @@ _CARDS = XPath(
 """Boxes amid a paragraph that may show themselves only to who points at the words before them."""
 
 
-_ARCHIVES = XPath("//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='donato-base']")
+_ARCHIVES = XPath("//*[@id='wm-ipp-base' or @id='wm-ipp']")
 """Bars that archives of the web set over the pages that they keep."""
 
 

@@ -15,8 +15,8 @@ from lxml.etree import _Element as Element
 
 from sayso.model import Fact
 from sayso.reading import plain
-from sayso.reading.article import head
-from sayso.reading.article.shapes import shape
+from sayso.reading.article import kinds
+from sayso.reading.article.shapes import META, shape
 from sayso.reading.facts import authors
 from sayso.reading.html.tree import BLOCKS, SILENT, tokens
 from sayso.reading.lines import is_prose, split
@@ -30,8 +30,6 @@ LONGEST = 400
 """Characters of a line that can only be the article's."""
 _PARAGRAPHS = 4
 """Paragraphs of the article that tell names of writers from those of places."""
-_SURE = 9.0
-"""How much speaks for the headline's being the headline: more than for all other lines together."""
 _SIGNS = frozenset("|/·•–—-")
 _OTHERS = re.compile(r"(?:.*[-_])?(?:teasers?|related|promo|recommended|recirc|sidebar|newsletter|widget)(?:[-_].*)?$")
 """Classes of boxes that show other pages."""
@@ -50,18 +48,16 @@ def read(headline: Element, title: str, article: Sequence[str], latest: dt.date 
     """What the lines between `headline`, whose words are `title`, and the paragraphs of the `article` tell; days after
     `latest` are refused."""
     between = list(islice(_above_text(headline), MOST))
-    if not between:
+    if META.isdisjoint(map(shape, between)):
         return Shown()
     below = [text for text in article if is_prose(text) and text not in between][:_PARAGRAPHS]
     text = "\n\n".join([title, *between, *below])
     lines = split(text)
-    top = head.find(text, lines, len(lines), head.Known(marked={0: _SURE}))
-    if top.title != 0:
-        return Shown()
     last = len(between) + 1
-    signed = [i for i, kind in enumerate(top.types[:last]) if kind == "byline" and _is_signature(between, i - 1)]
+    top = kinds.typed(lines, last, 0, frozenset())
+    signed = [i for i, kind in enumerate(top.types) if kind == "byline" and _is_signature(between, i - 1)]
     named = (name for i in signed for name in authors.names(lines[i].text))
-    date = plain.dated(text, lines[:last], replace(top, types=top.types[:last], body=min(top.body, last)), latest)
+    date = plain.dated(text, lines[:last], top, latest)
     return Shown(tuple(dict.fromkeys(named)), replace(date, span=None))
 
 

@@ -35,17 +35,19 @@ _FIRST = 3
 _MOST = 4
 
 
-def find(tree: Element, title: str | None) -> Fact:
-    """The name over a page whose headline is `title`, inferred; no value where nothing speaks for one."""
+def find(tree: Element, title: str | None, *, hosted: bool) -> Fact:
+    """The name over a page whose headline is `title`, inferred; no value where nothing speaks for one.  Where its
+    host is known (`hosted`), the page's first lines are not looked at."""
     body = tree.find("body")
     if body is None:
         return Fact()
     window = {part.casefold() for part in meta.window(tree)}
-    text = lines(body)
-    rows = split(text)
     over = [name for name in dict.fromkeys(islice(_over(body), _MOST)) if _may_be(name, title)]
-    first = [row.text for row in rows[:_FIRST] if _may_be(row.text, title)]
-    agreed = next((name for name in (*over, *first) if name.casefold() in window), None)
+    agreed = next((name for name in over if name.casefold() in window), None)
+    text = lines(body) if agreed is None and (over or not hosted) else ""
+    rows = split(text)
+    first = [] if hosted else [row.text for row in rows[:_FIRST] if _may_be(row.text, title)]
+    agreed = agreed or next((name for name in first if name.casefold() in window), None)
     if agreed is not None:
         return Fact(agreed, "inferred", "the name over the page, which its window's title has as well")
     over += [name for name in first if is_outlet(name) and agency(name) is None]

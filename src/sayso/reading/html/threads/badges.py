@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
+from sayso.reading.comments import badges
 from sayso.reading.html.threads.web import COMMENT_BOX, WebComment
 from sayso.reading.html.tree import inline, tokens
 
@@ -27,10 +28,24 @@ def marked(comments: Sequence[WebComment]) -> list[WebComment]:
 
 
 def _marked(comment: WebComment) -> WebComment:
+    comment = _bare(comment)
     name = comment.author and _BEHIND.sub("", comment.author)
     if name and name != comment.author:
         return replace(comment, author=name, own=True)
     return replace(comment, own=True) if comment.author and _is_own(comment.elements[0]) else comment
+
+
+def _bare(comment: WebComment) -> WebComment:
+    """A comment without the badge behind its writer's name, as one says that is set in brackets or in an element of its
+    own: `Staff` behind a name is one there, in a name it is not."""
+    name = comment.author
+    if not name or _BEHIND.search(name):
+        return comment
+    bare = badges.without(name)
+    small = comment.elements[0].iter("span", "em", "small", "b", "strong", "i", "div")
+    parts = (inline(part) for part in islice(small, MOST) if len(part) == 0)
+    badge = next((words for words in parts if badges.is_badge(words) and name.endswith(f" {words}")), None)
+    return replace(comment, author=name[: -len(badge)].rstrip() if badge else bare)
 
 
 def _is_own(element: Element) -> bool:
