@@ -164,7 +164,8 @@ def _title(tree: Element, head: meta.Meta) -> tuple[str | None, Element | None]:
     heads = [(t, e) for e in tree.iter("h1") if 3 <= len(t := inline(e)) <= 400]
     posts = [(t, e) for e in tree.iter("h2", "h3") if _heads_post(e) and 3 <= len(t := inline(e)) <= 400]
     folded = _fold(head.title or tree.findtext(".//title") or "")
-    named = [(t, e) for t, e in (*heads, *posts) if folded and _fold(t) and (_fold(t) in folded or folded in _fold(t))]
+    shown = [(t, e, _fold(t)) for t, e in (*heads, *posts)] if folded else []
+    named = [(t, e) for t, e, words in shown if words and (words in folded or folded in words)]
     if named:
         text, element = max(named, key=lambda found: len(_fold(found[0])))  # the site's name may be an `h1` as well
         return text, element
@@ -205,8 +206,11 @@ def _heads_post(element: Element) -> bool:
     return _POST.search(element.get("class") or "") is not None
 
 
+_SIGNS = re.compile(r"[\W_]+")
+
+
 def _fold(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _SIGNS.sub("", text.lower())
 
 
 def _without_title(blocks: list[body.Block], title: str | None) -> list[body.Block]:
