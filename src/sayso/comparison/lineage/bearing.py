@@ -34,6 +34,8 @@ ALIKE, WORTH, MOST = 0.45, 0.15, 2.0
 so much for each weight of words in common, which count up to the third number."""
 ALONE = 0.4
 """Likeness in meaning that a line needs with which a remark has no two words in common: one word is a chance."""
+AHEAD, ALIKE_BY_ONE = 0.2, 0.36
+"""By so much the line must be nearer than the next where one word is all in common, and likeness in meaning then."""
 BY_WORDS = 1.5
 """The weight of words in common that is asked where nothing tells the meaning."""
 _VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
@@ -119,9 +121,10 @@ class Page:
             for k, t in enumerate(self.targets)
             if not pointed or t.content & pointed
         }
-        k = min(near, key=lambda k: (-round(near[k], 4), len(self.targets[k].content), k))
+        k, *others = sorted(near, key=lambda k: (-round(near[k], 4), len(self.targets[k].content), k))
         weight = weigh.get(k, 0.0)
-        bears = weight >= BY_WORDS if vector is None else _alike(like[k], weight)
+        alone = not others or round(near[k] - near[others[0]], 3) >= AHEAD
+        bears = weight >= BY_WORDS if vector is None else _alike(like[k], weight, alone)
         return Near(self.targets[k], weight, bears or bool(pointed))
 
     def _pointed(self, text: str) -> frozenset[str]:
@@ -159,9 +162,11 @@ class Page:
         return self.vectors
 
 
-def _alike(like: float, weight: float) -> bool:
-    """Whether a line is near enough to a remark by its meaning and by the weight of the words in common."""
-    return round(like + WORTH * min(weight, MOST), 3) >= ALIKE and (weight > RAREST or round(like, 3) >= ALONE)
+def _alike(like: float, weight: float, alone: bool) -> bool:
+    """Whether a line is near enough to a remark by its meaning and by the weight of the words in common; a word that no
+    other line has is enough where none comes near it (`alone`)."""
+    told = weight > RAREST or round(like, 3) >= ALONE or (alone and weight >= RAREST and round(like, 3) >= ALIKE_BY_ONE)
+    return told and round(like + WORTH * min(weight, MOST), 3) >= ALIKE
 
 
 def page_of(reading: Reading, asked: list[Target], vectors: Vectors | None) -> Page:

@@ -22,7 +22,8 @@ _BOOK = r"registers?|ledgers?|log ?books?|log ?sheets?|logs?|admissions? books?|
 KEPT = frozenset({"log", "logbook", "register", "ledger", "roster", "autopsy", "ruling", "census", "verdict"})
 """Papers by which one is called once it has been named, and of which the words alone do not tell."""
 _SEEN = (
-    r"videos?|footage|clips?|recordings?|CCTV(?: footage)?|satellite (?:pictures|images|photographs|imagery)|X-rays?"
+    r"videos?|footage|clips?|recordings?|CCTV(?: footage)?|(?:satellite|drone|aerial) (?:pictures|images|photographs|photos|imagery)|photographs?|photos?|"
+    r"pictures?|images?|X-rays?"
 )
 _PAPER = (
     r"autops(?:y|ies)(?: reports?)?|[Pp]ost-?mortems?(?: (?:reports?|examinations?))?|files?|invoices?|receipts?|slips?|faxes|fax|rulings?|judge?ments?|"
@@ -31,7 +32,7 @@ _PAPER = (
 )
 _DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] ))"
 _MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have)\b)[\w’'-]+ ){0,3}?)"
-_THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|{_SEEN}|{_BOOK})\b(?![-’'])"
+_THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
     r"(?:shows?|showed|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
     r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
@@ -44,7 +45,7 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b)",
+        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|shot|taken|made|sent|seen|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b)",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes
@@ -132,16 +133,25 @@ _SHOWN = 140
 """Characters of the words that are shown."""
 _ANY = frozenset({"file", "log", "contract", "certificate", "permit", "warrant", "fax", "memo"})
 """Papers of which everybody has some."""
-_KNOWN_BY = re.compile(
-    r" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours))|,? (?:recorded|filmed|shot|taken|made) (?:by|on|from|at)\b"
+_WHO = (
+    r"(?:(?:the|an?) )?(?:(?!(?:show|say|find|indicate|suggest|record|list)s?\b)[\w’'-]+ ){0,4}?[\w’'-]+"
+    r"(?= (?:shows?|showed|says?|said|appears?|finds?|found|indicates?|suggests?|records?|lists?|on|in|at|from|and|which|that|who)\b|[,.;:)])"
 )
-"""What tells one video from others."""
+_KNOWN_BY = re.compile(
+    r" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours)|from (?:an?|the|inside|outside) (?!(?:scene|area|ground|time|start|day|group)\b)[\w-]+(?: (?!shows?|showed)[a-z-]+)?)|"
+    r",? (?:recorded|filmed|shot|taken|made) (?:by|on|from|at)\b|"
+    rf",? (?P<read>(?:reviewed|verified|analysed|analyzed|examined|obtained|seen|geolocated|published|posted|released|shared|provided) by (?P<reader>{_WHO}))"
+)
+"""What tells one video from others: how long it is, where it is from, who made it or who has it."""
 
 
 def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
     name = _LITTLE.sub("", " ".join(f"{m['mod']}{m['noun']}".split()))
     known = _KNOWN_BY.match(reading.text, m.end("noun"))
-    name = f"{name} {known['long']}" if known is not None and known["long"] else name
+    if known is not None and known["long"]:
+        name = f"{name} {known['long']}"
+    elif known is not None and known["read"] and not is_own(reading, re.sub(r"^(?:the|an?) ", "", known["reader"])):
+        name = f"{name} {known['read']}"
     whose = _whose(reading, m)
     return Ground(_single(m["noun"].lower()), name, whose, Member(reading.document.id, span))
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sayso.comparison.lineage import remarks
-from sayso.comparison.lineage.bearing import Page, Vectors, by_document, content_of, figures_of, page_of
+from sayso.comparison.lineage.bearing import Near, Page, Target, Vectors, by_document, content_of, figures_of, page_of
 from sayso.comparison.lineage.clauses import sentences, shown
 from sayso.comparison.lineage.names import words
 from sayso.model import IN_THREAD, Claim, Lead, Reading, Segment, Span, Statement
@@ -233,11 +233,15 @@ def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bo
     if said.question:
         return _asks(page, s)
     exact = said.exact + said.dated + s.fresh
+    if said.reckons and known:
+        return bool(exact) or page.shared(s.topic)
     if not (s.fact or ((said.points or known) and s.fresh)) or (said.view and not (said.access and exact)):
         return False
+    if said.anecdote:
+        return page.near(s.topic)
     if said.access:
         return exact > 0 or page.shared(s.topic)
-    if s.retold and not said.corrects:
+    if s.retold and not (said.corrects or (known and said.contrasts)):
         return False
     denied = remarks.denies(s.span.text)
     common = answered is not None and bool(s.content & answered.content)
@@ -274,7 +278,14 @@ def _lead(page: Page, comment: Segment, passage: _Passage, answered: _Heard | No
     elif answered is not None and (answered.lead is not None or _speaks_of(page, passage, comment, answered)):
         label = _remark(answered)
     replied = comment.reply_to or (best.target.id if best is not None else None)
-    return Lead(page.reading.document.id, passage.span, label, _stance(page, passage, comment, answered), replied)
+    stance = _stance(page, passage, _against(comment, passage, answered), best)
+    return Lead(page.reading.document.id, passage.span, label, stance, replied)
+
+
+def _against(comment: Segment, passage: _Passage, answered: _Heard | None) -> bool:
+    """Whether a passage answers another's lead with a fact of its own."""
+    answers = answered is not None and answered.lead is not None and answered.writer != comment.author
+    return answers and any(s.long for s in passage.core)
 
 
 _TO = re.compile(r"\W*@\S+\W+")
@@ -294,16 +305,14 @@ def _remark(answered: _Heard) -> str:
     return f"{told} on {answered.line}" if answered.line else told
 
 
-def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | None) -> LeadStance:
-    """What a remark does with what it answers: who answers another's lead with a fact of his own, and does not say that
-    it is so, disputes it."""
+def _stance(page: Page, passage: _Passage, against: bool, best: Near | None) -> LeadStance:
+    """What a remark does with what it answers: who answers another's lead with a fact of his own (`against`), and does
+    not say that it is so, disputes it; else its words tell, and those of the line that it bears on."""
     if all(s.said.question for s in passage.core):
         return "question"
     if remarks.affirms(passage.span.text):
         return "supports"
-    against = answered is not None and answered.lead is not None and answered.writer != comment.author
-    against = against and any(s.long for s in passage.core)
-    corrects = any(s.said.corrects or s.said.recasts for s in passage.core)
+    corrects = any(s.said.corrects or s.said.recasts or s.said.contrasts for s in passage.core)
     content = content_of(passage.span.text)
     denies = remarks.denies(passage.span.text) and page.near(content)
     denies = (
@@ -312,7 +321,17 @@ def _stance(page: Page, passage: _Passage, comment: Segment, answered: _Heard | 
         or remarks.rejects(passage.span.text)
         or (remarks.excludes(passage.span.text) and bool(content & page.words))
     )
-    return "disputes" if against or corrects or denies else "reports"
+    if against or corrects or denies or any(s.said.tagged for s in passage.core):
+        return "disputes"
+    return "disputes" if best is not None and best.bears and _opposed(passage, best.target) else "reports"
+
+
+def _opposed(passage: _Passage, line: Target) -> bool:
+    """Whether what a passage tells of a line is not so where the line is, so where the line is not, works out that it
+    could not be, or sets it earlier, later, higher or lower."""
+    about = [s for s in passage.core if s.content & line.content] or passage.core[:1]
+    turned = any(remarks.negated(s.span.text) for s in about) != remarks.negated(line.text[slice(*line.span)])
+    return turned or any(s.said.reckons or remarks.differs(s.span.text, line.text) for s in passage.core)
 
 
 # ---------------------------------------------------------------- pasted articles

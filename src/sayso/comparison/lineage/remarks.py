@@ -19,7 +19,7 @@ _KIN = (
 )
 _PRESENCE = (
     r"(?:(?:parked|sitting|sleeping|standing|staying|stuck|waiting|walking|working|just|right|down|up|still|also|there|here|home) ){0,2}"
-    r"(?:(?:across|among|around|aboard|at|behind|beside|by|close to|down|from|in|inside|near|next|on|opposite|outside|under|within)\b"
+    r"(?:(?:across|among|around|aboard|at|behind|beside|by|close to|next to|next door|down|from|in|inside|near|on|opposite|outside|under|within)\b"
     r"(?! (?:(?:the|a|an|my|total|full|complete|utter|such|no) )*(?:agreement|awe|disbelief|doubt|dark|dream|favou?r|first|fence|impression|loss|love|mood|pain|rage|"
     r"shock|side|tears|trouble|war|wrong|right|years?|your|you|all|it|this|that|for|to)\b)|there\b|here\b)"
 )
@@ -60,8 +60,8 @@ _BARE = re.compile(
 )
 """A first person without its pronoun."""
 _OWN_KIN = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur)\s+(?:(?:own|old|best|late|elder|older|younger|little|big|former|next-door|whole) )?{_KIN}\b"
-    r"(?=(?: [A-Z]\w+){0,2},? (?:who |which |also |still |just |only |never |always )?(?:is|are|was|were|has|have|had|and I|did|does|do|\w+(?:ed|s)|"
+    rf"\b(?:[Mm]y|[Oo]ur)\s+(?:(?:own|old|best|late|elder|older|younger|little|big|former|next-door|whole) )?(?:[a-z]+[’']s )?{_KIN}\b"
+    r"(?=(?: [A-Z]\w+){0,2}(?: (?:in|from|at|near|on) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?,? (?:who |which |also |still |just |only |never |always )?(?:is|are|was|were|has|have|had|and I|did|does|do|\w+(?:ed|s)|"
     r"drove|found|gave|got|heard|kept|left|lost|ran|rode|said|sat|saw|sold|spent|stood|took|told|went|wore|wrote)\b)(?!"
     r" (?:and I )?(?:is|are|was|were|am) (?:all |so |very |really |just )?(?:angry|appalled|disgusted|heartbroken|praying|sad|shocked|sick|sickened|with you)|"
     r" (?:think|thinks|believe|believes|hope|hopes|love|loves|hate|hates|pray|prays|says? (?:he|she|they)[’'](?:d|ll))\b)|"
@@ -70,6 +70,18 @@ _OWN_KIN = re.compile(
     r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b|"
     rf"\b(?:is|was|are|were) (?:also )?(?:my|our) (?:own |old |late |elder |younger |next-door )?{_KIN}\b(?! of\b)"
 )
+_HOMES = (
+    r"(?:apartment|balcony|block|boat|building|bus stop|cab|car|corner|door|farm|fence|field|flat|front door|garage|garden|gate|hotel|house|kiosk|kitchen|lane|"
+    r"office|place|road|roof|room|school|shop|stall|stop|store|street|truck|van|village|window|workshop|yard)"
+)
+_PAST_US = re.compile(
+    rf"\b(?:passed|past|outside|under|below|opposite|behind|beside|in front of|next to|near|above|over|by|into|across from|at) (?:my|our) (?:\w+ ){{0,2}}?{_HOMES}\b|"
+    r"\b(?:I|[Ww]e) (?:all |both |only |then |also )?(?:got|received|were sent|was sent) (?:an? |the |our |two |three |no )?(?:\w+ ){0,2}?"
+    r"(?:texts?|calls?|phone call|letters?|e-?mails?|messages?|warnings?|orders?|notices?|leaflets?|invitations?|visits?)\b|"
+    r"\b[Mm]y (?!(?:advice|bet|bible|book|boss|concern|feeling|god|guess|heart|hope|idea|impression|money|opinion|point|problem|question|religion|"
+    r"sense|sources?|theory|thoughts?|understanding|view)\b)[a-z]+ [^.!?;]{0,60}?\band (?:he|she|they) (?:says?|said|tells?|told|saw|heard|filmed|counted)\b"
+)
+"""What came past a writer's door or to his hands, and who of his tells it, by whatever word he calls him."""
 _OUR = re.compile(
     r"\b[Oo]ur (?!(?:army|boys|brave|children|country|culture|democracy|dear|enemies|freedoms?|friends|future|god|government|great|hearts?|heroes|"
     r"history|kids|language|laws?|leaders?|lives|media|men|military|minister|money|nation|own|people|politicians|poor|prayers|president|"
@@ -81,6 +93,7 @@ _EXPERT = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| were) the (?!(?:first|last|only|same|one|fool|idiot|king|queen|problem|lucky)\b)(?:\w+ ){0,2}?\w+[,.](?=\s|$)|\bI served\b|"
     r"\b(?:I|[Ww]e) (?:used to|still|also)? ?(?:work|live|drive|teach|fly|sail|fish|run|own|manage|build|repair|deliver)(?:ed|t)? (?:\w+ ){0,3}?"
     r"(?:there|here|at|in|for|with|on|as|near|by|next|across|opposite)\b|"
+    r"\b(?:I|[Ww]e) (?:read|check|checked|watch) (?:the|that|this|those) (?:[\w-]+ ){0,2}?(?:gauges?|meters?|dials?|instruments?|charts?|scales?|x-rays?|seismographs?)\b|"
     r"\b(?:I|[Ww]e) (?:clean|cook|deliver|drive|farm|fish|fly|guard|inspect|load|maintain|manage|man|open|operate|own|patrol|rent|repair|run|sail|sell|service|"
     r"supply|sweep|teach|tend|train|treat)(?: \w+){0,2}? (?:the|these|those|this|that|at|for|in|there|here|on|up|by)\b|"
     r"\b[Aa]s (?:a|an) (?:(?:former|retired|ex|local|trained|working|serving) )?(?:\w+ )?(?:doctor|driver|electrician|engineer|farmer|fire\w+|fisherman|guard|"
@@ -97,6 +110,8 @@ _SEAT = re.compile(
 _HOLDS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve| have| still have| kept| got| can send| can show| posted| uploaded) (?:\w+ ){0,4}?(?:dash ?cam|film|tape|copy|copies|photos?|"
     r"pictures?|video|footage|recordings?|screenshots?|receipts?|letters?|e?mails?|logs?|decree|documents?|papers)\b|"
+    r"\b[Mm]y (?:own |old )?(?:\w+ )?(?:sheet|log|logbook|diary|notebook|rota|records?|papers|ticket|receipt|payslip|contract|certificate) [^.!?]{0,40}?"
+    r"\b(?:has|have|shows?|says?|lists?|gives?|reads?)\b|"
     r"\b(?:on|from) (?:my|our) (?:\w+ )?(?:dash ?cam|camera|phone|balcony|cab|roof|window|yard|screen|CCTV|doorbell)\b"
 )
 _THIRD = re.compile(
@@ -109,7 +124,26 @@ _EVER = re.compile(
     re.IGNORECASE,
 )
 """A superlative: "the worst match I have seen"."""
-_ACCESS = (_THERE, _DID, _BARE, _OWN_KIN, _EXPERT, _HOLDS, _THIRD)
+_ACCESS = (_THERE, _DID, _BARE, _OWN_KIN, _PAST_US, _EXPERT, _HOLDS, _THIRD)
+_ANECDOTE = re.compile(
+    r"^\W*(?:(?:about|some|a few|many|several|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+|a couple of) ){1,3}"
+    r"(?:years|decades|months|summers|winters) (?:ago|back)\b|\b(?:when|while) (?:I|we) (?:was|were) (?:a |an |still |in )?(?:boys?|girls?|child(?:ren)?|kids?|young|small|little|"
+    r"students?|school|college)\b|\bon (?:our |my )?(?:holiday|vacation|honeymoon)\b|^\W*(?:I|[Ww]e) (?:once|one time)\b|"
+    r"\b(?:where I (?:come from|grew up|live)|in my (?:own )?(?:country|village|home ?town|town|day|time|youth|experience))\b|\breminds? me of\b",
+    re.IGNORECASE,
+)
+"""How a story begins that is of another day or another place."""
+_CONTRAST = re.compile(
+    r"\w,? (?:and |but )?not (?:(?:from|at|in|by|on|with|to|for) )?(?:(?:an?|the|my|our|his|her|their) )?[\w’'-]+(?: [\w’'-]+){0,2}\W*$"
+)
+"""One thing and not another: "came from the mill, not the bridge"."""
+_RECKONS = re.compile(
+    r"\b(?:would (?:not |never )?(?:have )?(?:been|had|[a-z]+ed|made|taken|left|blown|torn|brought|burnt|cut|thrown|shown|heard|seen|needed?|take|make|leave|weigh|fit|hold|reach|carry)|"
+    r"wouldn[’']t (?:have )?\w+)\b"
+)
+"""What a writer works out would follow if it had been so."""
+_TAG = re.compile(r"(?<=[^\s.!?]{2}),? so (?:how|why|what|where|who|when|which)\b[^.!?]*\?\W*$", re.IGNORECASE)
+"""A question put behind what is told: "that road is shut, so how did they pass?"."""
 
 _RECAST = re.compile(
     rf"\b(?:this|that|the|these|those|same|first|second|third|last)\s+(?:\w+\s+){{0,2}}?{_MEDIA}\b[^.!?]{{0,60}}\b(?:from (?!(?:the )?[a-z]+$)|"
@@ -214,7 +248,7 @@ _EXCLUDES = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b(?:half|quarter|ten|twenty|five) (?:past|to|before|after)\b|\bpast (?:midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b\d{1,2}[:.]\d\d\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in the (?:morning|afternoon|evening)|at night)\b|\b(?:half|quarter|ten|twenty|five) (?:past|to|before|after)\b|\bpast (?:midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
     r"\b(?:noon|midnight|dawn|dusk|o[’']clock|[ap]\.?m\.?)\b|\bat (?:about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of)|"
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|ramadan)\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
@@ -257,6 +291,14 @@ class Said:
     loud: bool
     """It is an insult, mockery or an advertisement, or speaks of the page's spelling or of its comments."""
     question: bool
+    anecdote: bool
+    """It is of another day or place, by the way it begins."""
+    contrasts: bool
+    """It says one thing and not another."""
+    tagged: bool
+    """It asks behind what it tells how something else could then be so."""
+    reckons: bool
+    """It says what would follow if it had been so, and nothing else makes it a view."""
 
 
 def said(text: str) -> Said:
@@ -264,6 +306,7 @@ def said(text: str) -> Said:
     exact = sum(bool(rule.search(text)) for rule in (_CLOCK, _CODE, _SPOT))
     recasts = bool(_RECAST.search(text))
     bare = _EVER.sub(" ", text)
+    view = bool(_VIEW.search(text))
     return Said(
         access=any(rule.search(bare) for rule in _ACCESS) or (exact > 0 and bool(_OUR.search(text))),
         points=recasts
@@ -275,9 +318,13 @@ def said(text: str) -> Said:
         corrects=bool(_CORRECTION.search(text)),
         exact=exact,
         dated=bool(_SEASON.search(text)),
-        view=bool(_VIEW.search(text)),
+        view=view,
         loud=any(rule.search(text) for rule in (_LOUD, _TYPO, _OFFER, _SECTION)),
-        question=text.rstrip("\"”’') ").endswith("?"),
+        question=text.rstrip("\"”’') ").endswith("?") and _TAG.search(text) is None,
+        anecdote=bool(_ANECDOTE.search(text)),
+        tagged=_TAG.search(text) is not None,
+        contrasts=bool(_CONTRAST.search(text)),
+        reckons=view and bool(_RECKONS.search(text)) and _VIEW.search(_RECKONS.sub(" ", text)) is None,
     )
 
 
@@ -326,3 +373,20 @@ def rejects(text: str) -> bool:
 def excludes(text: str) -> bool:
     """Whether a remark says that there is, or was, no such thing."""
     return bool(_EXCLUDES.search(text))
+
+
+_THAN = re.compile(r"\b(?:earlier|later|sooner|more|fewer|less|longer|bigger|smaller|higher|lower) than (?:the |a |an )?(\w+)\b", re.IGNORECASE)
+
+
+def differs(text: str, told: str) -> bool:
+    """Whether a remark sets something above or below, before or after what a line tells: "earlier than Sunday"."""
+    words = set(re.findall(r"\w+", told.lower()))
+    return any(m[1].lower() in words for m in _THAN.finditer(text))
+
+
+_NEGATED = re.compile(r"\b(?:not|never|cannot|no|nobody|no[- ]one|none|nowhere)\b|n[’']t\b", re.IGNORECASE)
+
+
+def negated(text: str) -> bool:
+    """Whether words say that something is not so, by a plain negation."""
+    return _NEGATED.search(text) is not None
