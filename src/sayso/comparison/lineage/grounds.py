@@ -31,7 +31,7 @@ _PAPER = (
     r"warrants?|bank statements?|phone records|medical records|spreadsheets?"
 )
 _DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] ))"
-_MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have)\b)[\w’'-]+ ){0,3}?)"
+_MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have|his|her|its|their|my|our)\b)[\w’'-]+ ){0,3}?)"
 _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
     r"(?:shows?|showed|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
@@ -45,7 +45,7 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|shot|taken|made|sent|seen|\w+ed)\b))[^.;:!?\n“”\"]{{0,110}}?)?,? {_TELLS}\b)",
+        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|shot|taken|made|sent|seen|\w+ed)\b))[^.;:!?\n“”\"]{{3,110}}?,?|,(?= of which ))? {_TELLS}\b)",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes
@@ -65,7 +65,7 @@ _MADE = re.compile(
     r"(?: (?:for|of|from|on) (?:[^,.;:!?\n]|(?<=\d)[,.](?=\d)){2,40}?)?,? ?(?:of \d[\w ]{0,20} )?(?:that was |which was |was |were )?(?:signed|issued|produced|presented|drawn up|written|made|filmed|taken|kept|compiled|recorded|prepared|by|from)\b"
 )
 _OF = re.compile(
-    r" of (?P<maker>(?:the |an? )?(?:[\w’'-]+ ){0,3}?[\w’'-]+?)(?= (?:and|in|on|at|which|that|who|is|was|were|for|to|has|had|reached|shows?|says)\b|[,.;:)]|$)"
+    rf" of (?P<maker>(?:the |an? )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+?)(?= (?:and|in|on|at|which|that|who|is|was|were|for|to|has|had|reached|{_TELLS})\b|[,.;:)]|$)"
 )
 _THAT_MADE = re.compile(
     r" (?:that|which) (?:the )?(?P<maker>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:had )?"
@@ -79,7 +79,7 @@ _NOT_A_MAKER = re.compile(
     re.IGNORECASE,
 )
 _LITTLE = re.compile(
-    r"^(?:(?:little|whole|same|first|second|new|own|recent|short|other|said|so-called|very|entire|original|\d+|two|three) )+",
+    r"^(?:(?:little|chilling|shocking|dramatic|horrifying|harrowing|disturbing|graphic|exclusive|stunning|damning|bombshell|whole|same|first|second|new|own|recent|short|other|said|so-called|very|entire|original|\d+|two|three) )+",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ class Ground:
     @property
     def seen(self) -> bool:
         """Whether it is watched or heard: of those there are many of one name."""
-        return re.fullmatch(_SEEN, self.noun, re.IGNORECASE) is not None
+        return is_seen(self.noun)
 
 
 def find(reading: Reading) -> Iterator[Ground]:
@@ -112,6 +112,8 @@ def find(reading: Reading) -> Iterator[Ground]:
                 if span is None or any(span.overlap(s) for s in taken) or "\n" in m[0]:
                     continue
                 ground = _ground(reading, m, span)
+                if _IF.search(reading.text, max(segment.start, m.start() - _NEAR), m.start()):
+                    continue
                 told = " " in ground.name or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
                 if told and (not ground.seen or _KNOWN_BY.match(reading.text, m.end("noun"))):
                     taken.append(span)
@@ -125,6 +127,9 @@ def _words(text: str, m: re.Match[str]) -> Span | None:
     return Span.trimmed(text, start, end if rest is None else rest.end())
 
 
+_IF = re.compile(r"\b(?:if|unless|whether|(?:only|solely|except) (?:where|when)|provided)(?: that)? $", re.IGNORECASE)
+"""Before what a paper might tell."""
+_NEAR = 24
 _REST = re.compile(r"[^,;:!?\n]{0,90}?(?=,\s|[;:!?\n]|\.\s+[A-Z\n]|\.\s*$)")
 """What is told of a document, up to the next mark."""
 
@@ -138,7 +143,7 @@ _WHO = (
     r"(?= (?:shows?|showed|says?|said|appears?|finds?|found|indicates?|suggests?|records?|lists?|on|in|at|from|and|which|that|who)\b|[,.;:)])"
 )
 _KNOWN_BY = re.compile(
-    r" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours)|from (?:an?|the|inside|outside) (?!(?:scene|area|ground|time|start|day|group)\b)[\w-]+(?: (?!shows?|showed)[a-z-]+)?)|"
+    rf" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours)|(?:recovered |taken )?from (?!(?:the )?(?:scene|area|ground|time|start|day|group)\b){_WHO})|"
     r",? (?:recorded|filmed|shot|taken|made) (?:by|on|from|at)\b|"
     rf",? (?P<read>(?:reviewed|verified|analysed|analyzed|examined|obtained|seen|geolocated|published|posted|released|shared|provided) by (?P<reader>{_WHO}))"
 )
@@ -147,13 +152,18 @@ _KNOWN_BY = re.compile(
 
 def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
     name = _LITTLE.sub("", " ".join(f"{m['mod']}{m['noun']}".split()))
-    known = _KNOWN_BY.match(reading.text, m.end("noun"))
+    noun, whose = _single(m["noun"].lower()), _whose(reading, m)
+    known = _KNOWN_BY.match(reading.text, m.end("noun")) if is_seen(noun) else None
     if known is not None and known["long"]:
-        name = f"{name} {known['long']}"
+        name, whose = f"{name} {known['long']}", "" if known["long"].startswith(("from", "rec", "tak")) else whose
     elif known is not None and known["read"] and not is_own(reading, re.sub(r"^(?:the|an?) ", "", known["reader"])):
-        name = f"{name} {known['read']}"
-    whose = _whose(reading, m)
-    return Ground(_single(m["noun"].lower()), name, whose, Member(reading.document.id, span))
+        name, whose = f"{name} {known['read']}", ""
+    return Ground(noun, name, whose, Member(reading.document.id, span))
+
+
+def is_seen(noun: str) -> bool:
+    """Whether a noun, in the singular, is of what is watched or heard, and no paper or book."""
+    return re.fullmatch(_SEEN, noun, re.IGNORECASE) is not None
 
 
 def _single(noun: str) -> str:

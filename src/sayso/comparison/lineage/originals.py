@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.lineage import asked, credits, grounds, records, releases
+from sayso.comparison.lineage import asked, credits, grounds, records, releases, stated
 from sayso.comparison.lineage.clauses import sentence
-from sayso.comparison.lineage.families import party_key, tokens
+from sayso.comparison.lineage.families import BODIES, family, party_key, tokens
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
 from sayso.model import Citation, Claim, Member, Reading, ToFetch
 
@@ -41,6 +41,7 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         ):
             wanted.setdefault(_place(name, c), []).append((name, c))
     hang, by_id = _Hanging(readings, claims), {r.document.id: r for r in readings}
+    wanted = _without_posters(wanted, by_id)
     out = []
     for found in wanted.values():
         evidence = [m for _, c in found for m in c.evidence]
@@ -48,14 +49,87 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         hanging = hang.count({key(name) for name, _ in found}, evidence, _noun(called))
         out.append(ToFetch(called, hanging, _shown(evidence), _asked(called, found, by_id)))
     listed = {grounds.noun_of(f.name) for f in out}
-    for name, named in grounds.rows(readings):
-        if named[0].noun not in listed and not _issued_here(name, bodies):
+    shown = {m for f in out for m in f.evidence}
+    for name, named in (*grounds.rows(readings), *stated.rows(readings)):
+        again = any(_same_words(g.member, m) for g in named for m in shown)
+        if (named[0].noun not in listed or named[0].member.attribution) and not again and not _issued_here(name, bodies):
+            shown |= {g.member for g in named}
             evidence = [g.member for g in named]
             hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
             out.append(ToFetch(name, hanging, _shown(evidence), asked.of_paper(name, evidence, by_id)))
+    out = _one_video(out, hang)
     return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
 
 
+def _same_words(a: Member, b: Member) -> bool:
+    """Whether two places are of the same words of a page."""
+    return a.doc == b.doc and bool(a.span.overlap(b.span))
+
+
+_Wanted = dict[str, list[tuple[str, Citation]]]
+
+
+def _without_posters(wanted: _Wanted, readings: Mapping[str, Reading]) -> _Wanted:
+    """The originals without outlets and accounts that only posted a recording which is among them: "a video posted by
+    the channel" is one original and not two."""
+    recorded = [m for found in wanted.values() for name, c in found if _video(name) for m in c.evidence]
+
+    def posted(m: Member) -> bool:
+        before = readings[m.doc].text[max(0, m.span.start - _POST) : m.span.start]
+        return any(_same_words(m, r) for r in recorded) or (m.span.text[:3] == "by " and _POSTED.search(before) is not None)
+
+    if not recorded:
+        return wanted
+    return {
+        place: found
+        for place, found in wanted.items()
+        if any(_video(name) for name, _ in found) or not all(posted(m) for _, c in found for m in c.evidence)
+    }
+
+
+_POST = 60
+_POSTED = re.compile(
+    r"\b(?:videos?|footage|clips?|recordings?),? (?:(?:which|that) )?(?:(?:was|were|has been|had been) )?(?:first |initially )?"
+    r"(?:aired|circulated|distributed|posted|published|released|shared|uploaded)(?: online)? \Z"
+)
+"""Before "by": that somebody posted a recording."""
+
+
+def _video(name: str) -> bool:
+    return _ONE_KIND.get(records.kind_of(name.split(" (")[0]) or "") == "video"
+
+
+def _one_video(rows: Sequence[ToFetch], hang: _Hanging) -> list[ToFetch]:
+    """The originals with the videos of one party as one, by whatever account or monitor they came, where no other party
+    has made one: a video told apart by its own words ("CCTV footage", "the quay video") stays apart."""
+    makers = {n: _party(row.name) for n, row in enumerate(rows) if _video(row.name)}
+    mine = [n for n, maker in makers.items() if maker is not None]
+    if len({maker for maker in makers.values() if maker}) != 1 or len(mine) < 2:
+        return list(rows)
+    first = min((n for n in mine if makers[n]), key=lambda n: (-len(rows[n].evidence), len(rows[n].name)))
+    evidence = sorted({m for n in mine for m in rows[n].evidence})
+    names = {key(rows[n].name) for n in mine}
+    one = ToFetch(rows[first].name, hang.count(names, evidence, "video"), _shown(evidence), rows[first].asked)
+    return [one, *(row for n, row in enumerate(rows) if n not in mine)]
+
+
+def _party(name: str) -> str | None:
+    """Who made a video, by its name; "" where only who handed it on is told; None where words tell it from others."""
+    base, _, made = name.partition(" (")
+    if not set(base.lower().split()[:-1]) <= _PLAIN | {"youtube", "online", "propaganda", "group", "so-called"}:
+        return None
+    maker = made.rstrip(")")
+    known = family(maker)
+    if known is not None and known.kind != "house":
+        return known.key
+    passed_on = not maker or is_outlet(maker) or bool(_PASSED_ON & {w.lower() for w in maker.split()})
+    return "" if passed_on else party_key(maker)
+
+
+_PASSED_ON = frozenset(
+    "account channel page site website profile user users feed monitor monitoring intelligence media agency activists telegram youtube".split()
+)
+"""What in a name tells who hands recordings on that others made."""
 _STATION = re.compile(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$")
 """The frequency of a station: nobody calls it so."""
 _BRACKETS = re.compile(r" \((?P<told>[^()]*)\)?$")
@@ -190,14 +264,25 @@ def _original(c: Citation, press: set[str]) -> bool:
         return False
     if c.how == "links":
         return not all(_DAY_ALONE.fullmatch(m.span.text) for m in c.evidence)
-    if c.how in ("reproduces", "republishes") or _record(c.to):
-        return True
+    if _record(c.to):
+        return not _PROBE.search(c.to) or any(_PROBED.search(m.span.text) for m in c.evidence)
+    if c.how in ("reproduces", "republishes"):
+        return not _BODY & set(tokens(c.to)[-1:])
+    if all(_CAMERA.search(m.span.text) for m in c.evidence):
+        return False
     told = any(not _PICTURED.search(m.span.text) for m in c.evidence)
     if c.to.islower() and not re.search(r"[.’'/]", c.to) and not _PAPERS.match(c.to) and not _STATE.match(c.to):
         return False  # "the radio", "a party site": which one is not told
     return told and (key(c.to) in press or is_outlet(c.to))
 
 
+_BODY = BODIES | {"command", "headquarters"}
+"""Last words of a body that is no outlet: a page that has its words has its statement."""
+_PROBE = re.compile(r"\b(?:inquiry|investigation)$", re.IGNORECASE)
+_PROBED = re.compile(r"\b(?:found|finds|conclud\w+|says?|said|report\w*|reveal\w*|established|published|show\w*)\b", re.IGNORECASE)
+"""An inquiry is a paper where it found something; where somebody was heard by it, it is a sitting."""
+_CAMERA = re.compile(r"\bCCTV (?:footage|cameras?|videos?|images?|pictures?|recordings?|operators?|from)\b")
+"""Cameras, and not the broadcaster of that name."""
 _STATE = re.compile(r"state (?:radio|television|tv)$")
 """Of which there is one in a country, and which a sentence may begin with."""
 _DAY_ALONE = re.compile(

@@ -34,7 +34,7 @@ _ONE = {"footage": "video", "clip": "video", "videos": "video", "photos": "photo
         "surveys": "survey"}  # fmt: skip
 _NOUN = r"(?P<noun>(?i:" + "|".join(sorted(KINDS, key=lambda k: (-len(k), k))) + r"))\b"
 _WRITTEN_NOUN = "|".join(sorted(PAPERS, key=lambda k: (-len(k), k)))
-_NOT = r"(?!(?i:that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|been|had|has|have|not|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this|i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their)\b)"
+_NOT = r"(?!(?i:yet|still|then|now|also|even|so|while|when|though|although|because|since|that|which|who|and|or|but|in|on|of|at|by|to|for|from|with|as|said|says|including|according|is|was|were|are|be|been|had|has|have|not|headed|titled|entitled|released|posted|about|after|before|into|a|an|the|this|i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|its|their)\b)"
 _MOD = rf"(?P<mod>(?:{_NOT}(?:\([A-Z]+\)|[\w’'“”\"-]+)\s+){{0,4}}?)"
 _ADJ = (
     r"(?P<det>\b(?:(?i:an?|the|this|that|another|one|two|several|his|her|its|their)|[A-Z][\w’'-]{1,40}[’']s?)\s+|(?<![^.!?\n]\s)(?=[A-Z]))"
@@ -82,7 +82,8 @@ _MAKER = re.compile(
     r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,4}?(?:the\s+)?"
     + _PROPER
     + r"(?:\s(?:police|authorities|officials|prosecutors|government))?"
-    + r"|(?:an?|the)\s+[a-z-]+(?:\s+(?:officer|group|agency|channel|court|company|ministry|police|official|union)\b)?)"
+    + r"|(?:an?|the)\s+(?!(?:string|series|row|chain|number|burst|volley|wave|set|pair|total|time|end|way)\b)[a-z-]+"
+    + r"(?:\s+(?:officer|group|agency|channel|court|company|ministry|police|official|union)\b)?)"
 )
 _WEEK = re.compile(r"^(?:\w{2,6}day|Yesterday|Today|Tonight|This|That|Last|Next|It|Here|There|What|Who)\b")
 
@@ -159,7 +160,7 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
         return None
     if noun in _LOOSE and not (read or _GOT.fullmatch(match["act"])):
         return None
-    if noun == "cable" and _LAID.search(match["mod"] or ""):
+    if _NO_PAPER.get(noun, _NEVER).search(match["mod"] or ""):
         return None
     if noun == "release" and match.string[match.end("noun") :].startswith(" of "):
         return None  # what was let out, and no paper
@@ -194,6 +195,17 @@ _LAID = re.compile(
     re.IGNORECASE,
 )
 """What makes a cable one that was laid, and no message."""
+_POSTED = re.compile(
+    r"\b(?:border|check|command|control|customs|first[- ]aid|frontier|gate|guard|listening|look-?out|military|observation|outer|police|sentry|trading)\s*$",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|few|many|several|some|last|final|first)\s*$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"(?!)")
+_NO_PAPER = {"cable": _LAID, "post": _POSTED, "posts": _POSTED, "minutes": _LASTED}
+"""What makes a noun the name of a place or of a time, and of no paper."""
 _VERB = re.compile(r"\s+(?:that|having|no|only)\b|\s+\w{3,}ing\b(?!\s+(?:of|by)\b)")
 """What follows "report" where it is a verb: "the islanders report seeing lights"."""
 _BETWEEN = re.compile(
@@ -210,7 +222,7 @@ def _doer(reading: Reading, at: int, start: int) -> str | None:
     return None
 
 
-_BY_READERS = re.compile(rf"\b(?:{_READ}|verified|checked|read) by \S+")
+_BY_READERS = re.compile(rf"\b(?:{_READ}|verified|checked|read|obtained) by (?:the )?\S+")
 """Who only read a record."""
 
 
