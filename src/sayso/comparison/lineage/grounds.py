@@ -28,13 +28,14 @@ _SEEN = (
 _PAPER = (
     r"autops(?:y|ies)(?: reports?)?|[Pp]ost-?mortems?(?: (?:reports?|examinations?))?|files?|invoices?|receipts?|slips?|faxes|fax|rulings?|judge?ments?|"
     r"verdicts?|contracts?|certificates?|census(?:es)?|transcripts?|manifests?|memos?|memorand(?:um|a)|deeds?|permits?|"
-    r"warrants?|bank statements?|phone records|medical records|spreadsheets?"
+    r"warrants?|bank statements?|phone records|medical records|spreadsheets?|diplomatic cables?|communiqu[eé]s?|reports?|audits?|"
+    r"(?i:court|legal|internal|company|government|secret|confidential|leaked) (?:documents|papers|records|e-?mails|filings)"
 )
-_DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] ))"
+_DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] )|(?<=\n))"
 _MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have|his|her|its|their|my|our)\b)[\w’'-]+ ){0,3}?)"
 _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
-    r"(?:shows?|showed|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
+    r"(?:shows?|showed|names (?=[A-Z]|two|three|four|five|\d|him|her|them|several)|warns|warned|concludes|concluded|counted|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
     r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
     r"of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
 )
@@ -114,10 +115,18 @@ def find(reading: Reading) -> Iterator[Ground]:
                 ground = _ground(reading, m, span)
                 if _IF.search(reading.text, max(segment.start, m.start() - _NEAR), m.start()):
                     continue
+                if ground.noun in _ONLY_WHOSE and not (ground.whose and _POSSESSIVE.search(m[0][: m.start("noun") - m.start()])):
+                    continue
                 told = " " in ground.name or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
-                if told and (not ground.seen or _KNOWN_BY.match(reading.text, m.end("noun"))):
+                if told and (not ground.seen or _told_apart(reading, ground, m)):
                     taken.append(span)
                     yield ground
+
+
+def _told_apart(reading: Reading, ground: Ground, m: re.Match[str]) -> bool:
+    """Whether words behind a recording tell it from others: that the page's own outlet has it does not."""
+    known = _KNOWN_BY.match(reading.text, m.end("noun"))
+    return known is not None and (known["read"] is None or " " in ground.name)
 
 
 def _words(text: str, m: re.Match[str]) -> Span | None:
@@ -142,6 +151,9 @@ _WHO = (
     r"(?:(?:the|an?) )?(?:(?!(?:show|say|find|indicate|suggest|record|list)s?\b)[\w’'-]+ ){0,4}?[\w’'-]+"
     r"(?= (?:shows?|showed|says?|said|appears?|finds?|found|indicates?|suggests?|records?|lists?|on|in|at|from|and|which|that|who)\b|[,.;:)])"
 )
+_ONLY_WHOSE = frozenset({"report", "audit", "communiqué", "communique"})
+"""Papers of which there are so many that only whose they are tells one."""
+_POSSESSIVE = re.compile(r"\w[’']s? ")
 _KNOWN_BY = re.compile(
     rf" (?P<long>of \d[\w.-]* (?:seconds|minutes|hours)|(?:recovered |taken )?from (?!(?:the )?(?:scene|area|ground|time|start|day|group)\b){_WHO})|"
     r",? (?:recorded|filmed|shot|taken|made) (?:by|on|from|at)\b|"
@@ -153,7 +165,7 @@ _KNOWN_BY = re.compile(
 def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
     name = _LITTLE.sub("", " ".join(f"{m['mod']}{m['noun']}".split()))
     noun, whose = _single(m["noun"].lower()), _whose(reading, m)
-    known = _KNOWN_BY.match(reading.text, m.end("noun")) if is_seen(noun) else None
+    known = _KNOWN_BY.match(reading.text, m.end("noun")) if is_seen(noun) or " " in noun else None
     if known is not None and known["long"]:
         name, whose = f"{name} {known['long']}", "" if known["long"].startswith(("from", "rec", "tak")) else whose
     elif known is not None and known["read"] and not is_own(reading, re.sub(r"^(?:the|an?) ", "", known["reader"])):
@@ -196,7 +208,7 @@ def _whose(reading: Reading, m: re.Match[str]) -> str:
     return "" if own or not found or _NOT_A_MAKER.match(found) else found
 
 
-_KEEPER = re.compile(r"(?P<whose>[a-z]{3,})[’']s ")
+_KEEPER = re.compile(r"(?P<whose>(?:[\w-]+ ){0,2}[\w-]{3,})[’']s ")
 """Whose a paper is, by a common noun: "the mill's own log"."""
 
 

@@ -314,11 +314,15 @@ _ITSELF = re.compile(
 
 def _record(name: str) -> bool:
     """Whether a name is a record that its words tell from others."""
-    if records.kind_of(name.split(" (")[0]) is None or _WHO.match(name):
+    if _WHO.match(name):
         return False
+    if records.kind_of(name.split(" (")[0]) is None:
+        return _OF_WHOM.match(name) is not None
     return " (" in name or any(w not in _PLAIN for w in name.lower().split()[:-1])
 
 
+_OF_WHOM = re.compile(r"(?:[\w’'-]+ ){0,2}?(?:report|findings|submission|affidavit|memo|minutes) (?:of|by) (?:the |an? )?\w{4,}")
+"""A paper with whose it is, or what it is of, behind it."""
 _WHO = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:people|persons?|sources?|officials?|officers?|men|women|man|woman|lawyers?|investigators?|"
     r"someone|somebody|anyone|those) (?:briefed|close|familiar|involved|working|in|of|on|with|behind|near|from)\b",

@@ -46,6 +46,9 @@ _READ = "seen|reviewed|viewed|examined|inspected|consulted"
 _HELD = (
     r"(?:in (?:my|our|its|his|her|their) (?:own )?hands?|on (?:my|our) desks?|in front of (?:me|us)|before (?:me|us))"
 )
+_PROPER = (
+    r"[A-Z][\w.'’-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.'’-]*){0,5}(?:\s+\([A-Z]+\))?(?:\s+group\b)?"
+)
 _RULES = tuple(
     re.compile(rule)
     for rule in (
@@ -57,6 +60,8 @@ _RULES = tuple(
         rf"\b(?P<act>{_MADE})\s+(?P<det>(?:an?|the|another|new|this|that|its|his|her|their)\s+)?{_MOD}{_NOUN}(?P<rest>)",
         # according to a statement; in a video; citing documents; seen in footage
         rf"\b(?P<act>[Aa]ccording to|[Ii]n|[Cc]iting|[Oo]n|[Ff]rom|[Bb]ased on|[Ss]een in)\s+{_ADJ}{_NOUN}(?P<rest>(?:\s+(?:by|from|of|on|posted|released|issued|published|uploaded|obtained|filed|to|the|said|says)\b[^.;,\n]{{0,60}})?)",
+        # the report, by the Norvale Post, rests on
+        rf"{_ADJ}{_NOUN},\s+(?P<act>)(?P<rest>by\s+(?:the\s+)?{_PROPER}(?=,))",
         # the Norvale memorandum, article 2 of the Ashby report
         r"(?P<act>)(?P<det>\b[Tt]he\s+)(?P<mod>(?:[A-Z][\w’'-]+\s+){1,4}?)(?P<noun>memorandum|report|dossier|study|inquiry|communique|treaty|resolution)\b(?P<rest>)",
         # I have the harbour log in front of me; we have had the ledger in our hands
@@ -75,9 +80,6 @@ _WEAK_AFTER_IN = frozenset(
 _STILL = frozenset("image images picture pictures photo photos photograph".split())
 OWN = frozenset("report post release study document survey article column analysis".split())
 """What a page may call itself: "this report"."""
-_PROPER = (
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.'’-]*){0,5}(?:\s+\([A-Z]+\))?(?:\s+group\b)?"
-)
 _MAKER = re.compile(
     r"\b(?:by\s+|from\s+(?=(?:the\s+)?[A-Z]))(?P<maker>(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,4}?(?:the\s+)?"
     + _PROPER
