@@ -36,6 +36,7 @@ _AFTER = re.compile(
     r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
     r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
     r"correspondent|journalist|investigation|saw|witnessed|counted|learn(?:ed|t)|st(?:ood|ands?) by|"
+    r"(?:ran|carried|printed|reprinted|aired|picked up) (?:it|this|that|them|the (?:story|claim|report|video|pictures?|photo|news|line|tale|figures?|statement))|"
     r"(?:was|were|has been|had been) (?:told|shown)|(?:has|had) (?:it|this|that|the (?:news|story)))\b",
     re.IGNORECASE,
 )
@@ -223,6 +224,8 @@ def _reported(reading: Reading, m: Span, ahead: re.Pattern[str], behind: tuple[r
     start, end = sentence(text, m.start, m.end)
     before = ahead.search(text[max(start, m.start - 60) : m.start])
     rest = text[m.end : min(end, m.end + 130)]
+    if _AS_ONE.match(rest) and _EMPLOYED.search(text[start : m.start]):
+        return None
     after = next((found for rule in behind if (found := rule.search(rest)) is not None), None)
     if before is None and after is None:
         return None
@@ -232,6 +235,9 @@ def _reported(reading: Reading, m: Span, ahead: re.Pattern[str], behind: tuple[r
     return Span.trimmed(text, first, m.end + (after.end() if after else 0))
 
 
+_EMPLOYED = re.compile(r"\bwork(?:s|ed|ing)? (?:for|at|with) (?:[^.;:]{0,60} )?$", re.IGNORECASE)
+_AS_ONE = re.compile(r" as (?:an? |its |the )?[\w -]{0,30}(?:correspondent|journalist|reporter|editor|presenter|photographer)\b")
+"""Before and behind a name: whose journalist somebody is, who tells nothing there."""
 _AWAITED = re.compile(
     r"\b(?:once|until|till|unless|if|as soon as) (?:the |an? )?(?:[\w.’'-]+ ){0,2}$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.comparison.lineage import beside, called, credits, links, officers, offices, records, sole
+from sayso.comparison.lineage import beside, called, credits, links, nicknames, officers, offices, records, sole
 from sayso.comparison.lineage.actors import people
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.drafts import EVIDENCE, RANK, Draft, home, members, told_once
@@ -175,6 +175,8 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
     if agency is not None:
         yield from _agency(reading, agency)
     for a, name, span in told:
+        if (name := _named_outlet(reading, name, span)) == "":
+            continue
         bare = name.removesuffix(" (unnamed)")
         kind = records.kind_of(bare)
         name = bare if kind else name  # a paper has no name to keep back
@@ -184,9 +186,19 @@ def _finds(reading: Reading, agency: str | None, at_hand: AtHand) -> Iterator[_F
         plain = bool(same) and (len(same) == 1 or len(words(name)) == 1)
         name = min(same) if plain else name
         yield fuller.get(name, name), span, a.id, "cites"
-    yield from ((name, span, None, "cites") for name, span in beside.find(reading, at_hand))
+    for found in (beside.find(reading, at_hand), nicknames.find(reading)):
+        named = ((_named_outlet(reading, name, span), span) for name, span in found)
+        yield from ((name, span, None, "cites") for name, span in named if name)
     yield from _embedded(reading)
     yield from ((fuller.get(name, name), span, told_in, how) for _, (name, span, told_in, how) in kept)
+
+
+def _named_outlet(reading: Reading, name: str, span: Span) -> str:
+    """A name, that of the outlet for which a description stands; "" of one noun for which the page leaves it open."""
+    if not nicknames.describes(name):
+        return name
+    whole = nicknames.stands_for(reading, name, span)
+    return whole or ("" if nicknames.bare(name) else name)
 
 
 def _fuller(told: Sequence[str], known: Mapping[str, Collection[str]]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.comparison.lineage import asked, credits, grounds, records, releases, stated
+from sayso.comparison.lineage import asked, credits, grounds, nicknames, records, releases, stated
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.lineage.families import BODIES, family, party_key, tokens
 from sayso.comparison.lineage.names import is_outlet, key, outlet_of, vague_press
@@ -23,6 +23,7 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     """Outlets, records, documents and linked pages that are not at hand, those on which most claims hang first."""
     here = _at_hand(readings)
     press = {key(a.name) for r in readings for a in r.actors if a.type == "outlet"}
+    press |= {key(name) for r in readings for name in nicknames.names(r)}
     people = {key(a.name) for r in readings for a in r.actors if a.type == "person"}
     outlets = {r.document.id: r.document.outlet.value or "" for r in readings}
     issued = {r.document.id: body for r in readings if (body := releases.issuer(r)) is not None}
