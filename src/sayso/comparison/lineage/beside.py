@@ -236,7 +236,9 @@ def _reported(reading: Reading, m: Span, ahead: re.Pattern[str], behind: tuple[r
 
 
 _EMPLOYED = re.compile(r"\bwork(?:s|ed|ing)? (?:for|at|with) (?:[^.;:]{0,60} )?$", re.IGNORECASE)
-_AS_ONE = re.compile(r" as (?:an? |its |the )?[\w -]{0,30}(?:correspondent|journalist|reporter|editor|presenter|photographer)\b")
+_AS_ONE = re.compile(
+    r" as (?:an? |its |the )?[\w -]{0,30}(?:correspondent|journalist|reporter|editor|presenter|photographer)\b"
+)
 """Before and behind a name: whose journalist somebody is, who tells nothing there."""
 _AWAITED = re.compile(
     r"\b(?:once|until|till|unless|if|as soon as) (?:the |an? )?(?:[\w.’'-]+ ){0,2}$",

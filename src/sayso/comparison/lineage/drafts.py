@@ -11,7 +11,7 @@ from sayso.comparison.lineage import records
 from sayso.comparison.lineage.at_hand import AtHand
 from sayso.comparison.lineage.mastheads import only_in_title
 from sayso.comparison.lineage.names import is_outlet, key, person, words
-from sayso.model import Member, Reading, Span
+from sayso.model import Member, Reading, Segment, Span
 from sayso.model.comparison import How
 
 EVIDENCE = 12
@@ -77,6 +77,9 @@ def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> lis
     """The citations without those that the words of another hold as a part: "the envoy (unnamed)" where it is the envoy
     Ada Brill who speaks, "White House" of a White House spokesman, "Ada Brill's team" beside Ada Brill and her team."""
     found = list(drafts)
+    title = next((s for s in reading.segments if s.type == "title"), None)
+    for draft in found:
+        _without_headline(draft, title)
     spans = sorted(((s, d) for d in found for s in d.evidence), key=lambda x: (x[0].start, -x[0].end))
     kept = []
     for draft in found:
@@ -87,6 +90,20 @@ def told_once(drafts: Iterable[Draft], reading: Reading, at_hand: AtHand) -> lis
         if not (_only_named(draft, reading) and at_hand.outlet(draft.name, reading) is None):
             kept.append(draft)
     return _under_full_names(kept)
+
+
+def _without_headline(draft: Draft, title: Segment | None) -> None:
+    """Leave out words of the page's own headline that do not name what is cited, where others show the citation."""
+    mine = set(words(draft.name))
+    if not is_outlet(draft.name):
+        return
+    headed = {
+        s
+        for s in draft.evidence
+        if title is not None and title.start <= s.start < title.end and not mine & set(words(s.text))
+    }
+    if headed and len(headed) < len(draft.evidence):
+        draft.evidence = {s: told for s, told in draft.evidence.items() if s not in headed}
 
 
 _CARRIERS = frozenset(["account", "channel", "page", "profile", "feed", "handle"])

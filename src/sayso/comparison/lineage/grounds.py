@@ -31,7 +31,9 @@ _PAPER = (
     r"warrants?|bank statements?|phone records|medical records|spreadsheets?|diplomatic cables?|communiqu[eé]s?|reports?|audits?|"
     r"(?i:court|legal|internal|company|government|secret|confidential|leaked) (?:documents|papers|records|e-?mails|filings)"
 )
-_DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] )|(?<=\n))"
+_DET = (
+    r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] )|(?<=\n))"
+)
 _MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have|his|her|its|their|my|our)\b)[\w’'-]+ ){0,3}?)"
 _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
@@ -115,7 +117,9 @@ def find(reading: Reading) -> Iterator[Ground]:
                 ground = _ground(reading, m, span)
                 if _IF.search(reading.text, max(segment.start, m.start() - _NEAR), m.start()):
                     continue
-                if ground.noun in _ONLY_WHOSE and not (ground.whose and _POSSESSIVE.search(m[0][: m.start("noun") - m.start()])):
+                if ground.noun in _ONLY_WHOSE and not (
+                    ground.whose and _POSSESSIVE.search(m[0][: m.start("noun") - m.start()])
+                ):
                     continue
                 told = " " in ground.name or ground.whose != "" or (ground.noun not in _ANY and n != _WITHIN)
                 if told and (not ground.seen or _told_apart(reading, ground, m)):

@@ -26,20 +26,45 @@ _PRESS = (
 )
 _KINDS = re.compile(rf"(?:{_PRESS}|agency|wire|paper|outlet|station|channel|network|site|website)$")
 _ABLE = r"(?i:the|an?|[A-Z][\w-]*[’']s?) (?:[\w’'-]+ ){0,2}?"
-_CALLED = re.compile(rf"\b{_ABLE}(?:{_PRESS}|(?P<place>[A-Z][a-z]+)(?:[- ]based)? (?:agency|paper|broadcaster|channel|station)),? (?P<name>{_NAME})")
+_CALLED = re.compile(
+    rf"\b{_ABLE}(?:{_PRESS}|(?P<place>[A-Z][a-z]+)(?:[- ]based)? (?:agency|paper|broadcaster|channel|station)),? (?P<name>{_NAME})"
+)
 """A name behind what it is: "the exile site Open Varna", "the London agency Meridian"."""
-_TOWNS = re.compile(rf"\b(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[’']s (?P<name>{_NAME}) (?:(?:has|had|also|first|later) )?(?:reported|reports|wrote|writes|ran|published|broke)\b")
+_TOWNS = re.compile(
+    rf"\b(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[’']s (?P<name>{_NAME}) (?:(?:has|had|also|first|later) )?(?:reported|reports|wrote|writes|ran|published|broke)\b"
+)
 """A newspaper behind its city: "Varnograd's Nova Zora wrote"."""
 _RAN = re.compile(
     rf"(?:(?<=[.!?] )|(?<=\n)|(?<=, )|(?<=and ))(?:The )?(?P<name>{_NAME}) (?:(?:also|duly|then) )?(?:ran|carried|printed|reprinted|aired|picked up) "
     r"(?:it|this|that|them|the (?:story|claim|report|video|pictures?|photo|news|line|tale|figures?|statement))\b"
 )
 """Who ran a story: nobody but an outlet does."""
-_HELD = re.compile(r"\b(?:told|to|by|in|of|via|citing|per|from|on|quoted|said|says|reported|reports|wrote|writes|according to)\b")
-_DID = re.compile(r"[,\s]*(?:(?:has|had|also|first|later|then|which) )*(?:said|says|reported|reports|wrote|writes|quoted|quotes|published|broadcast|cited|claimed)\b")
+_HELD = re.compile(
+    r"\b(?:told|to|by|in|of|via|citing|per|from|on|quoted|said|says|reported|reports|wrote|writes|according to)\b"
+)
+_DID = re.compile(
+    r"[,\s]*(?:(?:has|had|also|first|later|then|which) )*(?:said|says|reported|reports|wrote|writes|quoted|quotes|published|broadcast|cited|claimed)\b"
+)
 _NOBODY = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) | RANKS
 _SEAT = frozenset(
-    "ministry council government army police party court board union office mayor governor minister parliament authority commission".split()
+    [
+        "ministry",
+        "council",
+        "government",
+        "army",
+        "police",
+        "party",
+        "court",
+        "board",
+        "union",
+        "office",
+        "mayor",
+        "governor",
+        "minister",
+        "parliament",
+        "authority",
+        "commission",
+    ]
 )
 
 
@@ -93,7 +118,12 @@ _BARE = NOUNS | {"media", "papers"}
 def describes(name: str) -> bool:
     """Whether a name is a description of some outlet: "paper", "London agency", "Norland broadcaster"."""
     plain = name.removesuffix(" (unnamed)")
-    return _KINDS.search(plain) is not None and outlet(plain) is None and plain.split()[-1].islower() and len(plain.split()) < 4
+    return (
+        _KINDS.search(plain) is not None
+        and outlet(plain) is None
+        and plain.split()[-1].islower()
+        and len(plain.split()) < 4
+    )
 
 
 def bare(name: str) -> bool:
@@ -105,7 +135,13 @@ def stands_for(reading: Reading, name: str, span: Span) -> str | None:
     """The outlet for which a description stands at a place: that with which the page joins it, else the one outlet that
     is named right before it; None where the page leaves it open."""
     plain = name.removesuffix(" (unnamed)")
-    known = [(m.start, m.end, a.name) for a in reading.actors if a.type == "outlet" for m in a.mentions if not describes(a.name)]
+    known = [
+        (m.start, m.end, a.name)
+        for a in reading.actors
+        if a.type == "outlet"
+        for m in a.mentions
+        if not describes(a.name)
+    ]
     known += [(m.start, m.end, who) for who, m in find(reading)]
     joined = {who for start, end, who in known if _joined(reading.text, start, end, plain)}
     if len(joined) == 1:
@@ -114,7 +150,11 @@ def stands_for(reading: Reading, name: str, span: Span) -> str | None:
     if at < 0 or not re.search(r"\b[Tt]he $", reading.text[max(0, at - 4) : at]):
         return None
     floor = max(0, at - _BACK, reading.text.rfind("\n\n", 0, max(0, reading.text.rfind("\n", 0, at) - 1)))
-    near = {who for start, end, who in known if floor <= start and end <= at and not is_own(reading, who) and _fits(plain, who)}
+    near = {
+        who
+        for start, end, who in known
+        if floor <= start and end <= at and not is_own(reading, who) and _fits(plain, who)
+    }
     return near.pop() if len(near) == 1 else None
 
 
@@ -133,5 +173,11 @@ def _fits(plain: str, who: str) -> bool:
     """Whether an outlet can be what a description says: an agency is no newspaper."""
     known = outlet(who)
     wire = _WIRES.search(plain) is not None
-    is_wire = (known is not None and known.kind == "agency") or re.search(r"\b(?:Agency|Wire|Newswire|Press Service)$", who) is not None
-    return wire == is_wire or (not wire and plain.split()[-1] in ("outlet", "site", "website")) or (known is None and not is_outlet(who))
+    is_wire = (known is not None and known.kind == "agency") or re.search(
+        r"\b(?:Agency|Wire|Newswire|Press Service)$", who
+    ) is not None
+    return (
+        wire == is_wire
+        or (not wire and plain.split()[-1] in ("outlet", "site", "website"))
+        or (known is None and not is_outlet(who))
+    )

@@ -53,7 +53,11 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
     shown = {m for f in out for m in f.evidence}
     for name, named in (*grounds.rows(readings), *stated.rows(readings)):
         again = any(_same_words(g.member, m) for g in named for m in shown)
-        if (named[0].noun not in listed or named[0].member.attribution) and not again and not _issued_here(name, bodies):
+        if (
+            (named[0].noun not in listed or named[0].member.attribution)
+            and not again
+            and not _issued_here(name, bodies)
+        ):
             shown |= {g.member for g in named}
             evidence = [g.member for g in named]
             hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
@@ -77,7 +81,9 @@ def _without_posters(wanted: _Wanted, readings: Mapping[str, Reading]) -> _Wante
 
     def posted(m: Member) -> bool:
         before = readings[m.doc].text[max(0, m.span.start - _POST) : m.span.start]
-        return any(_same_words(m, r) for r in recorded) or (m.span.text[:3] == "by " and _POSTED.search(before) is not None)
+        return any(_same_words(m, r) for r in recorded) or (
+            m.span.text[:3] == "by " and _POSTED.search(before) is not None
+        )
 
     if not recorded:
         return wanted
@@ -280,7 +286,9 @@ def _original(c: Citation, press: set[str]) -> bool:
 _BODY = BODIES | {"command", "headquarters"}
 """Last words of a body that is no outlet: a page that has its words has its statement."""
 _PROBE = re.compile(r"\b(?:inquiry|investigation)$", re.IGNORECASE)
-_PROBED = re.compile(r"\b(?:found|finds|conclud\w+|says?|said|report\w*|reveal\w*|established|published|show\w*)\b", re.IGNORECASE)
+_PROBED = re.compile(
+    r"\b(?:found|finds|conclud\w+|says?|said|report\w*|reveal\w*|established|published|show\w*)\b", re.IGNORECASE
+)
 """An inquiry is a paper where it found something; where somebody was heard by it, it is a sitting."""
 _CAMERA = re.compile(r"\bCCTV (?:footage|cameras?|videos?|images?|pictures?|recordings?|operators?|from)\b")
 """Cameras, and not the broadcaster of that name."""
@@ -322,7 +330,9 @@ def _record(name: str) -> bool:
     return " (" in name or any(w not in _PLAIN for w in name.lower().split()[:-1])
 
 
-_OF_WHOM = re.compile(r"(?:[\w’'-]+ ){0,2}?(?:report|findings|submission|affidavit|memo|minutes) (?:of|by) (?:the |an? )?\w{4,}")
+_OF_WHOM = re.compile(
+    r"(?:[\w’'-]+ ){0,2}?(?:report|findings|submission|affidavit|memo|minutes) (?:of|by) (?:the |an? )?\w{4,}"
+)
 """A paper with whose it is, or what it is of, behind it."""
 _WHO = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:people|persons?|sources?|officials?|officers?|men|women|man|woman|lawyers?|investigators?|"

@@ -13,7 +13,7 @@ from sayso.comparison.lineage import furniture
 from sayso.comparison.lineage.duplicates import CONTAINED, containment, covered
 from sayso.comparison.lineage.names import fold, key, person
 from sayso.comparison.lineage.ngrams import Chaining, Index, Shared
-from sayso.comparison.lineage.whose import Credit
+from sayso.comparison.lineage.whose import CREDITS, DATED, INTRODUCES, Credit
 from sayso.comparison.vocabulary.joined import Joined
 from sayso.model import Citation, Member, Reading, SharedPassage, Span
 from sayso.model.comparison import How
@@ -25,7 +25,7 @@ _SMALL = frozenset(
     his her their this that these those which who whom will would
     could not said says saying""".split()
 )  # fmt: skip
-NEAR = Chaining(gap=6, drift=3, least=6, extent=6, weight=4.0)
+NEAR = Chaining(gap=6, drift=3, least=9, extent=9, weight=4.0)
 """Between documents that share a passage surely, shorter runs are read as parts of the same copying."""
 SURE = Chaining()
 
@@ -95,8 +95,33 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation] = ()) -> tup
         pairs.setdefault((f.left, f.right), []).append(f)
     whole = {p for p, fs in pairs.items() if containment(fs, lengths) >= CONTAINED}
     out = [_passage(g, texts, credit, whole) for g in _groups(found)]
-    kept = [p for p in out if p is not None]
+    kept = _of_one_credit([p for p in out if p is not None])
     return tuple(sorted(kept, key=lambda p: p.members))
+
+
+def _of_one_credit(passages: Sequence[SharedPassage]) -> list[SharedPassage]:
+    """The passages with those that the dates gave to a page, though words over which they run are credited to another:
+    it is from there that the pages have them."""
+    credited = [p for p in passages if p.origin is not None and (CREDITS in p.why or INTRODUCES in p.why)]
+    return [
+        replace(p, origin=q.origin, why=q.why) if DATED in p.why and (q := _around(p, credited)) else p
+        for p in passages
+    ]
+
+
+def _around(p: SharedPassage, credited: Sequence[SharedPassage]) -> SharedPassage | None:
+    """The passage credited to a third party that has most words in common with a passage, where they are the most of it."""
+    docs = {m.doc for m in p.members}
+    near = [
+        q
+        for q in credited
+        if not {m.doc for m in q.members} <= docs and any(_half(m, o) for m in p.members for o in q.members)
+    ]
+    return max(near, key=lambda q: (q.words, q.members), default=None)
+
+
+def _half(m: Member, other: Member) -> bool:
+    return m.doc == other.doc and 2 * m.span.overlap(other.span) >= len(m.span)
 
 
 # ---------------------------------------------------------------- words
@@ -281,7 +306,7 @@ def citations(passages: Sequence[SharedPassage], readings: Sequence[Reading]) ->
     taken: dict[tuple[str, str], list[Member]] = {}
     sources: dict[tuple[str, str], str | None] = {}
     for p in passages:
-        if p.origin is None or not (" credits " in p.why or " introduces " in p.why):
+        if p.origin is None or not (CREDITS in p.why or INTRODUCES in p.why):
             continue
         owners = {m.doc for m in p.members if key(by_id[m.doc].document.outlet.value or "-") == key(p.origin)}
         for m in p.members:

@@ -375,7 +375,10 @@ def excludes(text: str) -> bool:
     return bool(_EXCLUDES.search(text))
 
 
-_THAN = re.compile(r"\b(?:earlier|later|sooner|more|fewer|less|longer|bigger|smaller|higher|lower) than (?:the |a |an )?(\w+)\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:earlier|later|sooner|more|fewer|less|longer|bigger|smaller|higher|lower) than (?:the |a |an )?(\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def differs(text: str, told: str) -> bool:

@@ -20,8 +20,12 @@ _NOUN = (
     r"submission|(?:audio|video|voice|recorded|televised) (?:message|statement|address|recording)|audio|video|recording)"
 )
 _WORD = r"(?!(?:the|an?|his|her|its|their|which|that|who|and|or|of|earlier|previous|same)\b)[\w’'-]+ "
-_IN = re.compile(rf"\b(?:[Ii]n|[Tt]hrough|[Vv]ia) (?:an?|its|his|her|their|another|two|several) (?:{_WORD}){{0,3}}?{_NOUN}\b(?![-’'])")
-_NOT_ITS = re.compile(r"\b(?:released|issued|published|provided|sent|put out|signed|read out|quoted|carried) by\b|\b(?:from|by) (?:the |an? )?[A-Z]")
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Tt]hrough|[Vv]ia) (?:an?|its|his|her|their|another|two|several) (?:{_WORD}){{0,3}}?{_NOUN}\b(?![-’'])"
+)
+_NOT_ITS = re.compile(
+    r"\b(?:released|issued|published|provided|sent|put out|signed|read out|quoted|carried) by\b|\b(?:from|by) (?:the |an? )?[A-Z]"
+)
 """Behind a statement: that it is another's."""
 _REACH = 90
 """Characters between who speaks, or what he says, and the paper in which he says it."""
@@ -55,7 +59,9 @@ def _find(reading: Reading) -> Iterator[Ground]:
             kind = next((k for k, rule in _KINDS if rule.search(m["noun"].lower())), m["noun"].lower().rstrip("s"))
             start, end = sorted((a.cue.start, m.start()))[0], max(a.cue.end, m.end())
             span = Span.cut(reading.text, start, end)
-            yield Ground(kind, re.sub(r"(?<=[a-z])s$", "", m["noun"].lower()), name, Member(reading.document.id, span, a.id))
+            yield Ground(
+                kind, re.sub(r"(?<=[a-z])s$", "", m["noun"].lower()), name, Member(reading.document.id, span, a.id)
+            )
 
 
 def _known(reading: Reading, name: str) -> bool:
@@ -68,7 +74,9 @@ def _known(reading: Reading, name: str) -> bool:
     return not plain and not only_a_role(name) and name.lower() not in _COMMON
 
 
-_COMMON = frozenset({"group", "company", "ministry", "spokesman", "spokeswoman", "agency", "council", "union", "party", "court"})
+_COMMON = frozenset(
+    {"group", "company", "ministry", "spokesman", "spokeswoman", "agency", "council", "union", "party", "court"}
+)
 """Words that a sentence may begin with a capital and that are nobody's name."""
 
 
@@ -80,10 +88,17 @@ def _paper(text: str, a: Attribution) -> re.Match[str] | None:
     if head is not None and a.cue.start - head.end() <= _REACH and not _NOT_ITS.search(text, head.end(), a.cue.start):
         return head
     found = _IN.search(text, a.cue.end, min(end, a.cue.end + _REACH))
-    if found is None or any(c in text[a.cue.end : found.start()] for c in ";:\n“”\"") or _CLAUSE.search(text[a.cue.end : found.start()]):
+    if (
+        found is None
+        or any(c in text[a.cue.end : found.start()] for c in ';:\n“”"')
+        or _CLAUSE.search(text[a.cue.end : found.start()])
+    ):
         return None
     return None if _NOT_ITS.match(text, found.end() + 1, end) else found
 
 
-_CLAUSE = re.compile(r"\b(?:that|which|who|and|but|when|while|because|after|before|if|said|says|had|has|was|were|is|are)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|and|but|when|while|because|after|before|if|said|says|had|has|was|were|is|are)\b",
+    re.IGNORECASE,
+)
 """Between a cue and a paper: words of a clause in which the paper may stand for another's."""

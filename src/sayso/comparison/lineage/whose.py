@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from sayso.comparison.lineage.mastheads import forms
-from sayso.comparison.lineage.names import key, person, words
+from sayso.comparison.lineage.names import key, outlet, person, words
 from sayso.model import Citation, Member, Reading
 from sayso.model.dates import interval
 
@@ -13,6 +14,14 @@ SPOKEN = "shared quotation of"
 """How the reason begins where common words are one speaker's, quoted in every place."""
 INTRODUCES = " introduces the words as "
 """What the reason holds where a page names the outlet before it gives the words."""
+CREDITS = " credits "
+"""What it holds where a page credits an outlet."""
+DATED = " has it first by the dates"
+"""What it holds where nothing but the dates tells."""
+
+
+_Rule = Callable[[Sequence[Member], dict[str, Reading]], tuple[str | None, str] | None]
+"""What a rule tells of the places of shared words: their origin, None where it leaves that open, and why."""
 
 
 class Credit:
@@ -20,13 +29,23 @@ class Credit:
 
     def __init__(self, citations: Sequence[Citation]) -> None:
         self._leans: dict[str, list[Citation]] = {}
+        self._named: dict[str, set[str]] = {}
         for c in citations:
+            self._named.setdefault(c.doc, set()).add(key(c.to))
             if c.how in ("republishes", "reproduces") or c.to_doc is not None:
                 self._leans.setdefault(c.doc, []).append(c)
 
     def of(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str | None, str]:
         """The origin of shared words, or None, and why."""
-        for rule in (self._speaker, self._block, self._introduced, self._credited, self._dated):
+        rules: tuple[_Rule, ...] = (
+            self._speaker,
+            self._block,
+            self._introduced,
+            self._credited,
+            self._wired,
+            self._dated,
+        )
+        for rule in rules:
             found = rule(members, readings)
             if found is not None:
                 return found
@@ -93,6 +112,21 @@ class Credit:
         leaning = [d for d in docs if any(key(c.to) == key(name) for c in self._leans.get(d, ()))]
         return len(leaning) * 2 > len(docs)
 
+    def _wired(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str | None, str] | None:
+        """An agency that one page credits: the others have the words from it where they name it too, else nobody is to
+        be told to have copied another page."""
+        docs = sorted({m.doc for m in members})
+        own = {key(readings[d].document.outlet.value or "-") for d in docs}
+        for doc in docs:
+            for c in self._leans.get(doc, ()):
+                if c.how == "cites" or key(c.to) in own or not _is_agency(c.to):
+                    continue
+                told = f"credits {c.to}: “{' '.join(c.evidence[0].span.text.split())}”"
+                if all(key(c.to) in self._named.get(d, ()) for d in docs):
+                    return c.to, f"{readings[doc].document.outlet_name} {told}"
+                return None, f"shared wording; {readings[doc].document.outlet_name} {told}, from which both may have it"
+        return None
+
     def _dated(self, members: Sequence[Member], readings: dict[str, Reading]) -> tuple[str, str] | None:
         """The one document that was surely published before the others."""
         if min(len(m.span.text.split()) for m in members) < _TELLING or any(
@@ -113,9 +147,15 @@ class Credit:
             return None
         first = readings[days[0][1]].document
         name = first.outlet_name
-        return name, f"{name} has it first by the dates: {first.published.value}"
+        return name, f"{name}{DATED}: {first.published.value}"
 
 
+def _is_agency(name: str) -> bool:
+    known = outlet(name)
+    return known.kind == "agency" if known is not None else _AGENCY.search(name) is not None
+
+
+_AGENCY = re.compile(r"\b(?:Agency|Newswire|Wire|(?:News|Press) (?:Service|Bureau))$")
 _TELLING = 20
 """Words of a passage from which the dates tell who has it from whom."""
 
