@@ -47,6 +47,15 @@ def find(*said: tuple[str, str]) -> list[Lead]:
         "The inspection register is on the council's website, page 3 says the hook failed in January.",
         "Nobody closed the quay. I guard the east entrance.",
         "It was two dockers, not one.",
+        "My aunt's lodger was on the north quay, he ran from the crane with two others.",
+        "my brother in Brackwater saw the hook go past his cab",
+        "My tenant has a stall on the quay and he says there were two cranes moving",
+        "A van with no plates passed our kitchen window at ten to seven.",
+        "We got a letter on Friday telling us to keep off the quay.",
+        "My rota for Monday shows nine dockers on the quay.",
+        "I was standing next to the winch. The crane fell on the shed, not the quay.",
+        "I read the wind gauge on the quay for the pilots, it stood at 31 knots.",
+        "I rigged cranes for nine years. A light wind would not have moved that hook.",
     ],
 )
 def test_what_could_be_checked_is_a_lead(text: str) -> None:
@@ -68,6 +77,10 @@ def test_what_could_be_checked_is_a_lead(text: str) -> None:
         "Typo in the second line, it is Lindow, not Lindau.",
         "Put that at risk, my friend, and the crane falls on you.",
         "Everyone knows who paid for the crane.",
+        "Two years ago I was chatting with a barber who said that all harbours are run by crooks.",
+        "When I was a boy my father took me to see the ships in Orlen.",
+        "We went there on holiday in 2009, charming people.",
+        "I drove cranes for nine years.",
     ],
 )
 def test_views_mockery_and_retold_news_are_none(text: str) -> None:
@@ -116,6 +129,25 @@ def test_advertisements_and_notices_of_the_page_are_none() -> None:
         "I load ships on the north quay. The crane was leaning since Sunday noon.\n\nReader comments are not moderated."
     )
     assert [x.span.text.split()[-1] for x in find(("grebe", told))] == ["noon."]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I load ships there. The crane was not inspected in January.", "disputes"),
+        ("I load ships there. A light wind would not have moved that crane.", "disputes"),
+        ("I load ships there. Forty people were led away past my cab by seven.", "reports"),
+        ("The quay has been shut since Sunday noon, I guard the gate, so how did anybody load there?", "disputes"),
+        ("I load ships there. The crane fell on the shed, not the quay.", "disputes"),
+    ],
+)
+def test_the_stance_is_told_by_the_line_that_a_remark_bears_on(text: str, stance: str) -> None:
+    assert [x.stance for x in find(("grebe", text))] == [stance]
+
+
+def test_what_is_set_before_or_after_a_line_differs_from_it() -> None:
+    assert remarks.differs("The gale came earlier than Monday.", "It fell on Monday.")
+    assert not remarks.differs("It was colder than I like.", "It fell on Monday.")
 
 
 def test_who_calls_it_rubbish_disputes_it() -> None:

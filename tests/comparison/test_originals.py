@@ -26,6 +26,40 @@ def test_one_video_under_several_names_is_one_original() -> None:
     assert cited(*names) == ["video (Isis)"]
 
 
+def test_who_handed_a_video_on_makes_no_second_one() -> None:
+    names = (
+        ("a", "video (Orlen Front)"),
+        ("b", "new video (Harrier Media Monitor)"),
+        ("c", "YouTube video (user account)"),
+    )
+    assert cited(*names) == ["video (Orlen Front)"]
+    assert len(cited(*names, ("d", "video (Orlen Rescue)"))) == 4
+    assert len(cited(*names, ("d", "quay video"))) == 2
+
+
+def test_who_only_posted_a_video_is_no_original_beside_it() -> None:
+    text = (
+        "The Orlen Front said in a video posted on Monday that it had burned the barge. Masked men are seen in the video, "
+        "which was published by Harrier News. Ned Orlo said the barge was his."
+    )
+    listed = [f.name for f in compare([read(text, "Quay Herald")]).to_fetch]
+    assert listed == ["video (Orlen Front)"]
+
+
+def test_cameras_are_no_broadcaster_and_a_sitting_is_no_paper() -> None:
+    text = "CCTV footage recovered from a bakery shows one man. Ned Orlo told the Quay inquiry that he was asleep."
+    listed = [f.name for f in compare([read(text, "Quay Herald")]).to_fetch]
+    assert listed == ["CCTV footage recovered from a bakery"]
+
+
+def test_posts_of_guards_and_minutes_that_pass_are_no_papers() -> None:
+    text = (
+        "Orlen's own listening posts appeared on a list. Two home-made bombs exploded within four minutes of each other, "
+        "police said."
+    )
+    assert not [f.name for f in compare([read(text, "Quay Herald")]).to_fetch]
+
+
 def test_videos_of_two_makers_are_two() -> None:
     assert len(cited(("a", "video (Isis)"), ("b", "video (Orlen Rescue)"))) == 2
 

@@ -16,6 +16,8 @@ from sayso.comparison.lineage.names import is_outlet, key, outlet, vague_press, 
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import PLATFORMS
 
+TAKEN = r"(?:it|this|that|them|the (?:story|claim|report|video|pictures?|photo|news|line|tale|figures?|statement))"
+"""What outlets run that others had."""
 _TELLING = (
     r"(?:said|told|spoke|speaking|talked|talking|insisted|confirmed|admitted|explained|revealed|complained|statements?|"
     r"interviews?|comments?|remarks?|wrote|writing)(?:\s+\w+)?"
@@ -36,7 +38,7 @@ _AFTER = re.compile(
     r"broke|publish(?:es|ed)|aired|broadcast|not(?:es|ed)|explain(?:s|ed)|describ(?:es|ed)|article|story|interview|"
     r"obtained|confirm(?:s|ed)|corroborated|reveal(?:s|ed)|show(?:s|ed)|found|estimat(?:es|ed)|contributed|video|footage|poll|"
     r"correspondent|journalist|investigation|saw|witnessed|counted|learn(?:ed|t)|st(?:ood|ands?) by|"
-    r"(?:ran|carried|printed|reprinted|aired|picked up) (?:it|this|that|them|the (?:story|claim|report|video|pictures?|photo|news|line|tale|figures?|statement))|"
+    rf"(?:ran|carried|printed|reprinted|aired|picked up) {TAKEN}|"
     r"(?:was|were|has been|had been) (?:told|shown)|(?:has|had) (?:it|this|that|the (?:news|story)))\b",
     re.IGNORECASE,
 )

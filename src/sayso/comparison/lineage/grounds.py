@@ -31,13 +31,11 @@ _PAPER = (
     r"warrants?|bank statements?|phone records|medical records|spreadsheets?|diplomatic cables?|communiqu[eé]s?|reports?|audits?|"
     r"(?i:court|legal|internal|company|government|secret|confidential|leaked) (?:documents|papers|records|e-?mails|filings)"
 )
-_DET = (
-    r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] )|(?<=\n))"
-)
+_DET = r"(?P<det>\b(?:(?i:the|an?|its|his|her|their)|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}[’']s?) |(?<=[.!?] )|(?<=\n)|\A)"
 _MOD = r"(?P<mod>(?:(?!(?:[Aa]nd|[Bb]ut|[Ss]o|[Aa]n?|[Tt]he|or|of|in|on|at|by|to|for|about|with|without|under|within|from|than|that|which|who|is|was|were|had|has|have|his|her|its|their|my|our)\b)[\w’'-]+ ){0,3}?)"
 _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
-    r"(?:shows?|showed|names (?=[A-Z]|two|three|four|five|\d|him|her|them|several)|warns|warned|concludes|concluded|counted|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
+    r"(?:shows?|showed|names (?=[A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|him|her|them|several|\d+)\b)|warns|warned|concludes|concluded|counted|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
     r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
     r"of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
 )
@@ -168,6 +166,8 @@ _KNOWN_BY = re.compile(
 
 def _ground(reading: Reading, m: re.Match[str], span: Span) -> Ground:
     name = _LITTLE.sub("", " ".join(f"{m['mod']}{m['noun']}".split()))
+    if not m["det"] and not name[1:2].isupper():
+        name = name[:1].lower() + name[1:]  # it begins a sentence
     noun, whose = _single(m["noun"].lower()), _whose(reading, m)
     known = _KNOWN_BY.match(reading.text, m.end("noun")) if is_seen(noun) or " " in noun else None
     if known is not None and known["long"]:
@@ -255,5 +255,4 @@ def _called(group: Sequence[Ground]) -> str:
     """The fullest short name, with whose it is."""
     whose = next((g.whose for g in group if g.whose), "")
     name = max((g.name for g in group), key=lambda n: (len(n.split()) == 2, -len(n), n))
-    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return f"{name} ({whose})" if whose and whose.lower() not in name.lower() else name

@@ -210,17 +210,22 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
         if tells or (not s.said.loud and (s.said.access or (core and (s.said.asks or s.turns)) or s.small)):
             run.append(s)
         else:
-            if core and not _seated(core):
+            if not _idle(core):
                 yield _passage(page, run, core)
             run, core = [], []
         before = s
-    if core and not _seated(core):
+    if not _idle(core):
         yield _passage(page, run, core)
 
 
 def _seated(core: Sequence[_Sentence]) -> bool:
     """Whether sentences only say where their writer sits: what he knows from there is told in the next."""
     return bool(core) and all(s.said.seat for s in core)
+
+
+def _idle(core: Sequence[_Sentence]) -> bool:
+    """Whether sentences tell nothing but what their writer is, or was for years."""
+    return all(s.said.seat or s.said.career for s in core)
 
 
 def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bool:
@@ -235,7 +240,9 @@ def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bo
     exact = said.exact + said.dated + s.fresh
     if said.reckons and known:
         return bool(exact) or page.shared(s.topic)
-    if not (s.fact or ((said.points or known) and s.fresh)) or (said.view and not (said.access and exact)):
+    if not (s.fact or said.tagged or ((said.points or known) and s.fresh)) or (
+        said.view and not (said.access and exact)
+    ):
         return False
     if said.anecdote:
         return page.near(s.topic)
@@ -321,7 +328,8 @@ def _stance(page: Page, passage: _Passage, against: bool, best: Near | None) -> 
         or remarks.rejects(passage.span.text)
         or (remarks.excludes(passage.span.text) and bool(content & page.words))
     )
-    if against or corrects or denies or any(s.said.tagged for s in passage.core):
+    reckons = any(s.said.reckons for s in passage.core) and page.near(content)
+    if against or corrects or denies or reckons or any(s.said.tagged for s in passage.core):
         return "disputes"
     return "disputes" if best is not None and best.bears and _opposed(passage, best.target) else "reports"
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.comparison.lineage.beside import TAKEN
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import RANKS, is_outlet, key, outlet, words
@@ -36,7 +37,7 @@ _TOWNS = re.compile(
 """A newspaper behind its city: "Varnograd's Nova Zora wrote"."""
 _RAN = re.compile(
     rf"(?:(?<=[.!?] )|(?<=\n)|(?<=, )|(?<=and ))(?:The )?(?P<name>{_NAME}) (?:(?:also|duly|then) )?(?:ran|carried|printed|reprinted|aired|picked up) "
-    r"(?:it|this|that|them|the (?:story|claim|report|video|pictures?|photo|news|line|tale|figures?|statement))\b"
+    rf"{TAKEN}\b"
 )
 """Who ran a story: nobody but an outlet does."""
 _HELD = re.compile(

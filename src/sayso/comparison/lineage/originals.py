@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.comparison.lineage import asked, credits, grounds, nicknames, records, releases, stated
 from sayso.comparison.lineage.clauses import sentence
@@ -42,28 +42,44 @@ def find(readings: Sequence[Reading], citations: Sequence[Citation], claims: Seq
         ):
             wanted.setdefault(_place(name, c), []).append((name, c))
     hang, by_id = _Hanging(readings, claims), {r.document.id: r for r in readings}
-    wanted = _without_posters(wanted, by_id)
+    papers = [row for row in _papers(readings) if not _issued_here(_with_maker(*row), bodies)]
     out = []
-    for found in wanted.values():
+    for found in _without_posters(wanted, papers, by_id).values():
         evidence = [m for _, c in found for m in c.evidence]
         called = _called(found)
         hanging = hang.count({key(name) for name, _ in found}, evidence, _noun(called))
         out.append(ToFetch(called, hanging, _shown(evidence), _asked(called, found, by_id)))
-    listed = {grounds.noun_of(f.name) for f in out}
-    shown = {m for f in out for m in f.evidence}
-    for name, named in (*grounds.rows(readings), *stated.rows(readings)):
+    for name, named in _unlisted(papers, out):
+        evidence = [g.member for g in named]
+        hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
+        out.append(ToFetch(name, hanging, _shown(evidence), asked.of_paper(name, evidence, by_id)))
+    return tuple(sorted(_one_video(out, hang), key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+
+
+_Row = tuple[str, list[grounds.Ground]]
+"""The name of a paper or recording, and the places that name it."""
+
+
+def _papers(readings: Sequence[Reading]) -> list[_Row]:
+    """What pages name as the ground of what they tell, and in what somebody says something."""
+    return [*grounds.rows(readings), *stated.rows(readings)]
+
+
+def _with_maker(name: str, named: Sequence[grounds.Ground]) -> str:
+    """A statement's name with whose it is before it: "Harbour Board statement"."""
+    return f"{named[0].whose} {named[0].name}" if named[0].member.attribution else name
+
+
+def _unlisted(papers: Iterable[_Row], listed: Sequence[ToFetch]) -> Iterator[_Row]:
+    """The papers that are not among the originals: by their words, nor, where nobody is told to speak in them, by their
+    noun."""
+    nouns = {grounds.noun_of(f.name) for f in listed}
+    shown = {m for f in listed for m in f.evidence}
+    for name, named in papers:
         again = any(_same_words(g.member, m) for g in named for m in shown)
-        if (
-            (named[0].noun not in listed or named[0].member.attribution)
-            and not again
-            and not _issued_here(name, bodies)
-        ):
+        if not again and (named[0].member.attribution or named[0].noun not in nouns):
             shown |= {g.member for g in named}
-            evidence = [g.member for g in named]
-            hanging = hang.count({key(name), *(key(g.name) for g in named)}, evidence, _noun(name))
-            out.append(ToFetch(name, hanging, _shown(evidence), asked.of_paper(name, evidence, by_id)))
-    out = _one_video(out, hang)
-    return tuple(sorted(out, key=lambda f: (-f.claims, -len(f.evidence), f.name))[:LISTED])
+            yield name, named
 
 
 def _same_words(a: Member, b: Member) -> bool:
@@ -74,16 +90,16 @@ def _same_words(a: Member, b: Member) -> bool:
 _Wanted = dict[str, list[tuple[str, Citation]]]
 
 
-def _without_posters(wanted: _Wanted, readings: Mapping[str, Reading]) -> _Wanted:
+def _without_posters(wanted: _Wanted, papers: Sequence[_Row], readings: Mapping[str, Reading]) -> _Wanted:
     """The originals without outlets and accounts that only posted a recording which is among them: "a video posted by
     the channel" is one original and not two."""
     recorded = [m for found in wanted.values() for name, c in found if _video(name) for m in c.evidence]
+    recorded += [g.member for name, named in papers if _video(name) for g in named]
 
     def posted(m: Member) -> bool:
-        before = readings[m.doc].text[max(0, m.span.start - _POST) : m.span.start]
-        return any(_same_words(m, r) for r in recorded) or (
-            m.span.text[:3] == "by " and _POSTED.search(before) is not None
-        )
+        deed = _BY.match(m.span.text)
+        before = readings[m.doc].text[max(0, m.span.start - _POST) : m.span.start + (len(deed[1]) if deed else 0)]
+        return any(_same_words(m, r) for r in recorded) or (deed is not None and _POSTED.search(before) is not None)
 
     if not recorded:
         return wanted
@@ -95,8 +111,10 @@ def _without_posters(wanted: _Wanted, readings: Mapping[str, Reading]) -> _Wante
 
 
 _POST = 60
+_BY = re.compile(r"((?:[a-z]+ )?)by ")
 _POSTED = re.compile(
-    r"\b(?:videos?|footage|clips?|recordings?),? (?:(?:which|that) )?(?:(?:was|were|has been|had been) )?(?:first |initially )?"
+    r"\b(?:videos?|footage|clips?|recordings?),? (?:(?:which|that) )?(?:(?:was|were|has been|had been) )?"
+    r"(?:first |initially )?"
     r"(?:aired|circulated|distributed|posted|published|released|shared|uploaded)(?: online)? \Z"
 )
 """Before "by": that somebody posted a recording."""
@@ -134,7 +152,8 @@ def _party(name: str) -> str | None:
 
 
 _PASSED_ON = frozenset(
-    "account channel page site website profile user users feed monitor monitoring intelligence media agency activists telegram youtube".split()
+    """account channel page site website profile user users feed monitor monitoring intelligence media agency activists
+    telegram youtube""".split()
 )
 """What in a name tells who hands recordings on that others made."""
 _STATION = re.compile(r" \d{2,4}[.,]\d(?: ?(?:FM|MHz))?$| (?:FM|AM)$")

@@ -110,7 +110,7 @@ def _of_one_credit(passages: Sequence[SharedPassage]) -> list[SharedPassage]:
 
 
 def _around(p: SharedPassage, credited: Sequence[SharedPassage]) -> SharedPassage | None:
-    """The passage credited to a third party that has most words in common with a passage, where they are the most of it."""
+    """The longest passage that is credited to a third party and that half of a passage's words stand in."""
     docs = {m.doc for m in p.members}
     near = [
         q

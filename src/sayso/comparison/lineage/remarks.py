@@ -107,6 +107,9 @@ _SEAT = re.compile(
     r"(?:(?!(?:and [a-z]|(?:but|or|so|because|who|which|that|when|where|if|says?|only|never|not|nobody|no)\b))[\w’'-]+\W*(?:[ ]|$)){1,12}$"
 )
 """Where a writer, or somebody of his, lives or works now, and no more."""
+_CAREER = re.compile(
+    r"\W*(?:@\S+ )?(?:I|[Ww]e) (?:also |used to )?[a-z]+ (?:[\w’'-]+ ){0,6}?(?:for|over) (?:[\w-]+ ){1,4}?(?:years|decades|months|seasons)\W*$"
+)
 _HOLDS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve| have| still have| kept| got| can send| can show| posted| uploaded) (?:\w+ ){0,4}?(?:dash ?cam|film|tape|copy|copies|photos?|"
     r"pictures?|video|footage|recordings?|screenshots?|receipts?|letters?|e?mails?|logs?|decree|documents?|papers)\b|"
@@ -291,6 +294,8 @@ class Said:
     loud: bool
     """It is an insult, mockery or an advertisement, or speaks of the page's spelling or of its comments."""
     question: bool
+    career: bool
+    """It says for how long its writer did what, and no more."""
     anecdote: bool
     """It is of another day or place, by the way it begins."""
     contrasts: bool
@@ -321,6 +326,7 @@ def said(text: str) -> Said:
         view=view,
         loud=any(rule.search(text) for rule in (_LOUD, _TYPO, _OFFER, _SECTION)),
         question=text.rstrip("\"”’') ").endswith("?") and _TAG.search(text) is None,
+        career=_CAREER.match(text) is not None,
         anecdote=bool(_ANECDOTE.search(text)),
         tagged=_TAG.search(text) is not None,
         contrasts=bool(_CONTRAST.search(text)),
