@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.comparison.lineage.clauses import line, sentence, shown
+from sayso.comparison.lineage.families import BODIES
 from sayso.comparison.lineage.names import words
 from sayso.model import IN_THREAD, Claim, Reading, Span
 from sayso.model.facts.days import MONTH
@@ -35,7 +36,8 @@ so much for each weight of words in common, which count up to the third number."
 ALONE = 0.4
 """Likeness in meaning that a line needs with which a remark has no two words in common: one word is a chance."""
 AHEAD, ALIKE_BY_ONE = 0.2, 0.36
-"""By so much the line must be nearer than the next where one word is all in common, and likeness in meaning then."""
+"""By so much the line must be nearer than the next where one word is all in common, and likeness in meaning then; a
+council or a ministry does too much for its name to tell."""
 BY_WORDS = 1.5
 """The weight of words in common that is asked where nothing tells the meaning."""
 _VOICES = frozenset({"own", "attributed", "embedded", "headline", "caption"})
@@ -124,6 +126,7 @@ class Page:
         k, *others = sorted(near, key=lambda k: (-round(near[k], 4), len(self.targets[k].content), k))
         weight = weigh.get(k, 0.0)
         alone = not others or round(near[k] - near[others[0]], 3) >= AHEAD
+        alone = alone and not content & self.targets[k].content <= BODIES
         bears = weight >= BY_WORDS if vector is None else _alike(like[k], weight, alone)
         return Near(self.targets[k], weight, bears or bool(pointed))
 

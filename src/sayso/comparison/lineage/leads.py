@@ -202,7 +202,11 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
     for n, s in enumerate(sentences):
         beside = (*run, *sentences[n + 1 : n + 2])
         shown = known or any(r.said.access and not r.said.loud for r in beside)
-        tells = _tells(page, s, answered, shown) or (_seated(core) and not (s.said.loud or s.said.question))
+        tells = (
+            _tells(page, s, answered, shown)
+            or _goes_on(core, before, s)
+            or (_seated(core) and not (s.said.loud or s.said.question))
+        )
         if tells:
             core.append(s)
             if before is not None and before not in run and _HANGS.match(s.span.text) and before.plain:
@@ -221,6 +225,12 @@ def _passages(page: Page, sentences: Sequence[_Sentence], answered: _Heard | Non
 def _seated(core: Sequence[_Sentence]) -> bool:
     """Whether sentences only say where their writer sits: what he knows from there is told in the next."""
     return bool(core) and all(s.said.seat for s in core)
+
+
+def _goes_on(core: Sequence[_Sentence], before: _Sentence | None, s: _Sentence) -> bool:
+    """Whether a sentence goes on with what its writer lived through in the one before."""
+    told = bool(core) and core[-1] is before and core[-1].said.access
+    return told and s.said.access and s.fact and s.long and s.plain and not s.said.anecdote
 
 
 def _idle(core: Sequence[_Sentence]) -> bool:
@@ -246,6 +256,8 @@ def _tells(page: Page, s: _Sentence, answered: _Heard | None, known: bool) -> bo
         return False
     if said.anecdote:
         return page.near(s.topic)
+    if said.infers and not said.view:
+        return page.shared(s.content)
     if said.access:
         return exact > 0 or page.shared(s.topic)
     if s.retold and not (said.corrects or (known and said.contrasts)):
@@ -337,9 +349,11 @@ def _stance(page: Page, passage: _Passage, against: bool, best: Near | None) -> 
 def _opposed(passage: _Passage, line: Target) -> bool:
     """Whether what a passage tells of a line is not so where the line is, so where the line is not, works out that it
     could not be, or sets it earlier, later, higher or lower."""
-    about = [s for s in passage.core if s.content & line.content] or passage.core[:1]
-    turned = any(remarks.negated(s.span.text) for s in about) != remarks.negated(line.text[slice(*line.span)])
-    return turned or any(s.said.reckons or remarks.differs(s.span.text, line.text) for s in passage.core)
+    about = [s for s in passage.core if s.content & line.content and not s.said.view]
+    denied = remarks.negated(line.text[slice(*line.span)])
+    return any(remarks.negated(s.span.text) != denied for s in about[:1]) or any(
+        s.said.reckons or remarks.differs(s.span.text, line.text) for s in passage.core
+    )
 
 
 # ---------------------------------------------------------------- pasted articles

@@ -54,6 +54,7 @@ _DID = re.compile(
 )
 """What a writer did himself: who did something at a place was there."""
 _BARE = re.compile(
+    r"^\W*(?:@\w+ )?(?:Picked up|Dropped off|Carried|Delivered|Loaded|Treated|Buried|Helped|Met|Brought|Pulled|Drove) (?:the|an?|some|two|three|four|five|him|her|them|one|my|our)\b|"
     r"^\W*(?:@\w+ )?(?:(?:Came|Drove|Got|Left|Ran|Rode|Took|Walked|Went) (?:home|off|on|out|past|through|by|up|down|there|from|the|it|to)\b|(?:Was|Were|Been|Lived|Worked|Served|Retired|Grew up|Stood|Sat|Drove|Spent)\b(?: \w+){0,3}? (?:there|here|at|in|on|for|from|with|near|as|\d+|two|three|"
     r"ten|twenty|thirty|years)\b|(?:Saw|Heard|Filmed|Watched|Counted|Passed|Smelled) (?:it|the|a|an|two|three|four|five|him|her|them|"
     r"no|at least|\d+)\b(?! (?:\w+ )?" + _MEDIA + r"\b))"
@@ -64,10 +65,12 @@ _OWN_KIN = re.compile(
     r"(?=(?: [A-Z]\w+){0,2}(?: (?:in|from|at|near|on) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?,? (?:who |which |also |still |just |only |never |always )?(?:is|are|was|were|has|have|had|and I|did|does|do|\w+(?:ed|s)|"
     r"drove|found|gave|got|heard|kept|left|lost|ran|rode|said|sat|saw|sold|spent|stood|took|told|went|wore|wrote)\b)(?!"
     r" (?:and I )?(?:is|are|was|were|am) (?:all |so |very |really |just )?(?:angry|appalled|disgusted|heartbroken|praying|sad|shocked|sick|sickened|with you)|"
+    r" (?:always|often|never|used to) (?:say|says|said|tell|tells|told|claimed?)\b|"
     r" (?:think|thinks|believe|believes|hope|hopes|love|loves|hate|hates|pray|prays|says? (?:he|she|they)[’'](?:d|ll))\b)|"
     r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:apartment|balcony|boat|cab|car|farm|flat|garage|garden|home|hotel|kiosk|kitchen|office|place|room|school|shop|stall|store|street|truck|van|"
     r"window|workshop|yard) (?:is|are|was|were|looks?|looked|faces|faced|stands|stood|overlooks?|backs|sits|has|had|got)\b|"
     r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b|"
+    rf"\b[Mm]y (?:late )?{_KIN}[’']s (?:\w+ ){{0,1}}?[a-z]+ (?:is|was|had|has|made|makes|built|sold|sells|ran|runs|printed|supplied|supplies|did|does|worked|works)\b|"
     rf"\b(?:is|was|are|were) (?:also )?(?:my|our) (?:own |old |late |elder |younger |next-door )?{_KIN}\b(?! of\b)"
 )
 _HOMES = (
@@ -89,6 +92,7 @@ _OUR = re.compile(
 )
 """Things of the writer's own house, shop or company."""
 _EXPERT = re.compile(
+    r"\b(?:I|[Ww]e) (?:am|was|are|were) (?:one of|among) (?:the|those|them)\b|"
     r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| are| were) (?:a|an|the|also an?) (?:\w+ ){0,3}?(?:at|in|for|with|from|on|by trade|there|here|myself)\b|"
     r"\b(?:I|[Ww]e)(?:[’']m| am| was|[’']re| were) the (?!(?:first|last|only|same|one|fool|idiot|king|queen|problem|lucky)\b)(?:\w+ ){0,2}?\w+[,.](?=\s|$)|\bI served\b|"
     r"\b(?:I|[Ww]e) (?:used to|still|also)? ?(?:work|live|drive|teach|fly|sail|fish|run|own|manage|build|repair|deliver)(?:ed|t)? (?:\w+ ){0,3}?"
@@ -108,7 +112,8 @@ _SEAT = re.compile(
 )
 """Where a writer, or somebody of his, lives or works now, and no more."""
 _CAREER = re.compile(
-    r"\W*(?:@\S+ )?(?:I|[Ww]e) (?:also |used to )?[a-z]+ (?:[\w’'-]+ ){0,6}?(?:for|over) (?:[\w-]+ ){1,4}?(?:years|decades|months|seasons)\W*$"
+    r"\W*(?:@\S+ )?(?:I|[Ww]e) (?:also |used to )?[a-z]+ (?:[\w’'-]+ ){0,6}?(?:for|over) (?:[\w-]+ ){1,4}?(?:years|decades|months|seasons)\W*$|"
+    r"\W*(?:@\S+ )?(?:I|[Ww]e) (?:am|was|are|were) (?:one of|among) (?:the|those) (?:\w+ ){0,2}?\w+\W*$"
 )
 _HOLDS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve| have| still have| kept| got| can send| can show| posted| uploaded) (?:\w+ ){0,4}?(?:dash ?cam|film|tape|copy|copies|photos?|"
@@ -140,16 +145,23 @@ _CONTRAST = re.compile(
     r"\w,? (?:and |but )?not (?:(?:from|at|in|by|on|with|to|for) )?(?:(?:an?|the|my|our|his|her|their) )?[\w’'-]+(?: [\w’'-]+){0,2}\W*$"
 )
 """One thing and not another: "came from the mill, not the bridge"."""
+_INFERS = re.compile(
+    r"^\W*(?:@\S+ )?(?!(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)\b)[^.!?]{8,90}, so (?:it|that|this|there|the \w+|they) (?:\w+ly )?"
+    r"(?:was|were|is|are|had|has|have|came|went|did|cannot|can[’']t|could(?: not|n[’']t))\b"
+)
+"""From what a thing is like to what must have been: "the hole is round, so it came straight down"."""
 _RECKONS = re.compile(
-    r"\b(?:would (?:not |never )?(?:have )?(?:been|had|[a-z]+ed|made|taken|left|blown|torn|brought|burnt|cut|thrown|shown|heard|seen|needed?|take|make|leave|weigh|fit|hold|reach|carry)|"
-    r"wouldn[’']t (?:have )?\w+)\b"
+    r"^\W*If\b[^.!?]{10,120}?\b(?:I|we)(?: would|[’']d) have (?:had|heard|known|noticed|seen|been told)\b|"
+    r"(?<!\bI )(?<!\b[Ww]e )(?<!\b[Yy]ou )\b(?:would (?:not |never )?(?:have (?!been (?:\w+ )?(?:better|easier|fun|good|great|helpful|interesting|"
+    r"lovely|nice|useful|wonderful)\b)(?:been|had|[a-z]+ed|made|taken|left|blown|torn|brought|burnt|cut|thrown|shown|heard|seen)|needed?|take|make|"
+    r"leave|weigh|fit|hold|reach|carry)|wouldn[’']t (?:have )?(?:be|been|fit|go|gone|happen|hold|make|reach|stand|survive|take|work|[a-z]+ed))\b"
 )
 """What a writer works out would follow if it had been so."""
 _TAG = re.compile(r"(?<=[^\s.!?]{2}),? so (?:how|why|what|where|who|when|which)\b[^.!?]*\?\W*$", re.IGNORECASE)
 """A question put behind what is told: "that road is shut, so how did they pass?"."""
 
 _RECAST = re.compile(
-    rf"\b(?:this|that|the|these|those|same|first|second|third|last)\s+(?:\w+\s+){{0,2}}?{_MEDIA}\b[^.!?]{{0,60}}\b(?:from (?!(?:the )?[a-z]+$)|"
+    rf"\b(?:this|that|the|these|those|same|first|second|third|last)\s+(?:\w+\s+){{0,2}}?{_MEDIA}\b[^.!?]{{0,60}}\b(?:(?:published|posted|printed|used|shown|going round)\b[^.!?]{{0,40}}\b(?:19|20)\d\d\b|from (?!(?:the )?[a-z]+$)|"
     r"dates? (?:from|back)|dated|old|staged|doctored|cropped|cut off|fake|first (?:posted|published|appeared)|could have been|already)\b|"
     rf"\bfirst (?:posted|published|uploaded|shared|aired)\b[^.!?]{{0,40}}\b{_MEDIA}\b|"
     rf"\b(?:old|staged|doctored|recycled)\s+{_MEDIA}\b|\bout of date\b|\bthe same (?:ones?|\w+) (?:they|that (?:was|were)|which (?:was|were)|as) (?:\w+ )?(?:show\w*|use\w*|publish\w*|after|in|from)\b|\b{_MEDIA} (?:is|was|are) (?:from|of) |\b{_MEDIA} from (?:19|20)\d\d\b",
@@ -177,6 +189,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _FINDABLE = re.compile(
+    r"\b(?:it[’']?s|it is|they are|that is|all|both) (?:still |all )?on (?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}?(?:web ?site|site|web ?page)\b|"
     r"\b(?:you|any(?:one|body)|they) can (?:still |also |all |easily )?(?:find|see|check|read|download|verify|look up) "
     r"(?:(?:it|this|that|them|these|those|all of it)(?: all)? )?(?:in|on|at|under)\b",
     re.IGNORECASE,
@@ -300,6 +313,8 @@ class Said:
     """It is of another day or place, by the way it begins."""
     contrasts: bool
     """It says one thing and not another."""
+    infers: bool
+    """It draws from what can be seen or measured what must have been."""
     tagged: bool
     """It asks behind what it tells how something else could then be so."""
     reckons: bool
@@ -328,6 +343,7 @@ def said(text: str) -> Said:
         question=text.rstrip("\"”’') ").endswith("?") and _TAG.search(text) is None,
         career=_CAREER.match(text) is not None,
         anecdote=bool(_ANECDOTE.search(text)),
+        infers=_INFERS.search(text) is not None,
         tagged=_TAG.search(text) is not None,
         contrasts=bool(_CONTRAST.search(text)),
         reckons=view and bool(_RECKONS.search(text)) and _VIEW.search(_RECKONS.sub(" ", text)) is None,
