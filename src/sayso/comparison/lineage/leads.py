@@ -230,7 +230,8 @@ def _seated(core: Sequence[_Sentence]) -> bool:
 def _goes_on(core: Sequence[_Sentence], before: _Sentence | None, s: _Sentence) -> bool:
     """Whether a sentence goes on with what its writer lived through in the one before."""
     told = bool(core) and core[-1] is before and core[-1].said.access
-    return told and s.said.access and s.fact and s.long and s.plain and not s.said.anecdote
+    lived = s.said.access or _HANGS.match(s.span.text) is not None
+    return told and lived and s.fact and s.long and s.plain and not s.said.anecdote
 
 
 def _idle(core: Sequence[_Sentence]) -> bool:

@@ -19,7 +19,7 @@ _KIN = (
 )
 _PRESENCE = (
     r"(?:(?:parked|sitting|sleeping|standing|staying|stuck|waiting|walking|working|just|right|down|up|still|also|there|here|home) ){0,2}"
-    r"(?:(?:across|among|around|aboard|at|behind|beside|by|close to|next to|next door|down|from|in|inside|near|on|opposite|outside|under|within)\b"
+    r"(?:(?:across|among|around|aboard|at|behind|beside|by|close to|next to|next door|down|from|in|inside|near|on|opposite|outside|under|with(?= (?:the|those|them|him|her)\b)|within)\b"
     r"(?! (?:(?:the|a|an|my|total|full|complete|utter|such|no) )*(?:agreement|awe|disbelief|doubt|dark|dream|favou?r|first|fence|impression|loss|love|mood|pain|rage|"
     r"shock|side|tears|trouble|war|wrong|right|years?|your|you|all|it|this|that|for|to)\b)|there\b|here\b)"
 )
@@ -70,6 +70,7 @@ _OWN_KIN = re.compile(
     r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:apartment|balcony|boat|cab|car|farm|flat|garage|garden|home|hotel|kiosk|kitchen|office|place|room|school|shop|stall|store|street|truck|van|"
     r"window|workshop|yard) (?:is|are|was|were|looks?|looked|faces|faced|stands|stood|overlooks?|backs|sits|has|had|got)\b|"
     r"\b(?:an? |the )?(?:friend|colleague|mate|cousin|buddy|neighbou?r|relative) of (?:mine|ours)\b|\b(?:a |some )?(?:guy|bloke|woman|man|people|someone|somebody) I know\b|"
+    rf"\bbelong(?:s|ed) to (?:me|us|(?:my|our) (?:\w+ )?{_KIN})\b|"
     rf"\b[Mm]y (?:late )?{_KIN}[’']s (?:\w+ ){{0,1}}?[a-z]+ (?:is|was|had|has|made|makes|built|sold|sells|ran|runs|printed|supplied|supplies|did|does|worked|works)\b|"
     rf"\b(?:is|was|are|were) (?:also )?(?:my|our) (?:own |old |late |elder |younger |next-door )?{_KIN}\b(?! of\b)"
 )
