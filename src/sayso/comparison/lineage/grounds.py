@@ -37,7 +37,7 @@ _THING = rf"{_DET}{_MOD}(?P<noun>{_PAPER}|(?i:{_SEEN})|{_BOOK})\b(?![-’'])"
 _TELLS = (
     r"(?:shows?|showed|names (?=[A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|him|her|them|several|\d+)\b)|warns|warned|concludes|concluded|counted|lists?|listed|recorded|found|finds|says|said|states|stated|gives|gave|proves?|proved|indicates?|indicated|"
     r"reveals?|revealed|noted|bears|(?:is|was|are|were) (?:made out|signed|stamped|addressed to)|"
-    r"of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
+    r"in which [^.,;\n]{3,60} (?:can be|is|are|was|were) (?:heard|seen)|of which [^.,;\n]{2,40} (?:has|have|holds?) a copy|(?:seen|obtained|consulted|examined|reviewed|verified|read) by)"
 )
 _ASIDE = r"[^,.;:!?\n“”\"]{1,60},"
 _PASSED = rf"(?:(?=, (?:and|or) {_ASIDE} {_TELLS}\b)|, but not {_ASIDE} {_TELLS}\b)"
@@ -46,7 +46,7 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # the slip shows; a video that a neighbour filmed shows; the autopsies, signed by two doctors and seen by
-        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:(?:,| (?=(?:that|which|of|from|by|in|for|on|shot|taken|made|sent|seen|\w+ed)\b))[^.;:!?\n“”\"]{{3,110}}?,?|,(?= of which ))? {_TELLS}\b)",
+        rf"{_THING}(?:{_PASSED}|(?!,? (?:and|but|so|while|whereas|or) )(?:,[^.;:!?\n“”\"]{{3,110}}?,| (?=(?:that|which|of|from|by|in|for|on|shot|taken|made|sent|seen|\w+ed)\b)[^.;:!?\n“”\"]{{3,110}}?,?|,(?= (?:of|in) which )|, which)? {_TELLS}\b)",
         # according to the register; has seen the contract; was shown the slip
         rf"\b(?:[Aa]ccording to|[Cc]iting|[Bb]ased on|[Ss]hown|[Ss]een in|(?:has|have|had) (?:seen|obtained|consulted|reviewed|examined|published|printed)|published|printed|obtained|produced|leaked) {_THING}",
         # 31 boats in its ledger; in a video of 9 minutes

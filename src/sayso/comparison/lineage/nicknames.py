@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from sayso.comparison.lineage.beside import TAKEN
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.mastheads import is_own
-from sayso.comparison.lineage.names import RANKS, is_outlet, key, outlet, words
+from sayso.comparison.lineage.names import RANKS, key, outlet, words
 from sayso.model import Reading, Span
 from sayso.model.facts.outlets import NOUNS
 from sayso.model.facts.states import names as state_names
@@ -167,18 +167,12 @@ def _joined(text: str, start: int, end: int, plain: str) -> bool:
     return behind is not None or ahead is not None
 
 
+_WIRE = r"\b(?:Agency|Wire|Newswire|Press Service)$"
 _WIRES = re.compile(r"\b(?:agency|wire|newswire)$")
 
 
 def _fits(plain: str, who: str) -> bool:
     """Whether an outlet can be what a description says: an agency is no newspaper."""
     known = outlet(who)
-    wire = _WIRES.search(plain) is not None
-    is_wire = (known is not None and known.kind == "agency") or re.search(
-        r"\b(?:Agency|Wire|Newswire|Press Service)$", who
-    ) is not None
-    return (
-        wire == is_wire
-        or (not wire and plain.split()[-1] in ("outlet", "site", "website"))
-        or (known is None and not is_outlet(who))
-    )
+    is_wire = known.kind == "agency" if known is not None else re.search(_WIRE, who) is not None
+    return is_wire == (_WIRES.search(plain) is not None) or plain.split()[-1] in ("outlet", "site", "website")

@@ -166,7 +166,14 @@ def _at_hand(readings: Sequence[Reading]) -> set[str]:
     """The keys of the names by which others may call the publishers of the pages, and of whose wires these carry."""
     names = [r.document.outlet.value for r in readings if r.document.outlet.value]
     wires = [name for r in readings for name in credits.wires(r)]
-    return {key(name) for name in (*names, *map(_spoken, names), *wires)}
+    return {key(name) for name in (*names, *map(_spoken, names), *_without_town(names), *wires)}
+
+
+def _without_town(names: Sequence[str]) -> Iterator[str]:
+    """Publishers' names without their first word, where words enough are left and no other publisher has them at its
+    end: "Evening Mail" where the Lund Evening Mail is at hand."""
+    short = [_spoken(name).removeprefix("The ").partition(" ")[2] for name in sorted(set(names))]
+    yield from (name for name in short if " " in name and short.count(name) == 1)
 
 
 def _spoken(name: str) -> str:

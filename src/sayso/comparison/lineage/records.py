@@ -126,6 +126,7 @@ def kind_of(words: str) -> str | None:
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|several) ", re.IGNORECASE)
 _FORMAL = re.compile(
     r"(?:(?:\d+|\w+)-(?:line|word|page|minute|second|hour|paragraph|sentence)|\d+|one|two|three|first|second|third|last|latest|"
+    r"chilling|shocking|dramatic|harrowing|disturbing|graphic|exclusive|stunning|damning|bombshell|explosive|"
     r"new|only|brief|short|long|terse|same|whole|full|entire|own|other|another|separate|joint|written|earlier|later|"
     r"previous|recent|initial|subsequent|original|said|rare|next|following|forthcoming|upcoming|future|longest|newest|oldest|earliest)",
     re.IGNORECASE,
@@ -158,7 +159,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     maker = None if read else _maker(match)
     if noun in _STILL and rule == 1 and match["act"].startswith(("sa", "stat", "claim", "alleg")):
         return None
-    if (match["det"] or "").strip().lower() == "this" and noun in OWN:
+    det = (match["det"] or "").strip().lower()
+    if (det == "this" and noun in OWN) or (det == "that" and _DEED.match(match["mod"] or "")):
         return None
     if noun in _LOOSE and not (read or _GOT.fullmatch(match["act"])):
         return None
@@ -183,6 +185,8 @@ def _record(reading: Reading, offset: int, match: re.Match[str], rule: int) -> R
     return None if span is None else Record(kind, name, maker, span, rule == 1, "" if of is None else of["what"])
 
 
+_DEED = re.compile(r"[a-z]{3,}ed\s")
+"""Behind "that": what somebody did with a record, "a team that analysed pictures"."""
 _OF_WHAT = re.compile(
     r" of (?!\d)(?P<what>(?:an? |the )?(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
     r"(?= (?:and|or|in|on|at|to|for|from|by|with|after|before|which|that|who|is|was|were|has|had|shows?|showed|showing|says|said)\b|"
