@@ -136,6 +136,37 @@ def test_one_day_tells_no_direction(run: Run) -> None:
     assert "neither dates nor credits" in found.shared_passages[0].why
 
 
+def test_two_pages_with_an_agency_s_words_do_not_have_them_from_each_other(run: Run) -> None:
+    copied = f"{OWN * 2}{WIRE}\n\nAdditional reporting by Peregrine News Agency"
+    found = run(("Isle Times", "2021-03-01", WIRE), ("Bay Herald", "2021-03-04", copied))
+    assert [p.origin for p in found.shared_passages] == [None]
+    assert "credits Peregrine News Agency" in found.shared_passages[0].why
+    named = ("Isle Times", "2021-03-01", f"{WIRE} Tove Aas told Peregrine News Agency that she saw nothing.")
+    assert [p.origin for p in run(named, ("Bay Herald", "2021-03-04", copied)).shared_passages] == [
+        "Peregrine News Agency"
+    ]
+
+
+def test_a_page_s_own_headline_does_not_show_that_it_has_an_outlet_s_words() -> None:
+    head = "<title>Bombshell report confirms ferry was sold</title>"
+    body = (
+        "<p>The ferry was sold to a shell firm with no ships, a Stornby Gazette report says, and its bell with it.</p>"
+    )
+    html = f"<html><head>{head}</head><body><h1>Bombshell report confirms ferry was sold</h1>{body}</body></html>"
+    page = read_bytes(html.encode(), path="sold.html")
+    found = compare([extract(page, language.parse(page.text, page.segments))])
+    (leaned,) = [c for c in found.citations if c.to == "Stornby Gazette"]
+    assert [m.span.text for m in leaned.evidence] == ["a Stornby Gazette report says"]
+
+
+def test_a_few_common_words_are_no_copying(run: Run) -> None:
+    phrase = "opened in accordance with the approved harbour drawings"
+    ours = f"{WIRE} The bow door was {phrase}, the yard said. {OWN}"
+    theirs = f"{WIRE} Ned Orlo, who built the pier, swore it had been {phrase}. Rain fell."
+    found = run(("Isle Times", "2021-03-01", ours), ("Bay Herald", "2021-03-04", theirs))
+    assert [p.words > 9 for p in found.shared_passages] == [True]
+
+
 def test_a_credit_goes_before_the_dates(run: Run) -> None:
     later = ("Isle Times", "2021-03-04", WIRE)
     found = run(later, ("Bay Herald", "2021-03-01", OWN + WIRE + "\n\nSource: Isle Times"))
