@@ -145,6 +145,12 @@ def test_the_stance_is_told_by_the_line_that_a_remark_bears_on(text: str, stance
     assert [x.stance for x in find(("grebe", text))] == [stance]
 
 
+def test_who_a_writer_is_does_not_tell_what_he_speaks_of() -> None:
+    assert remarks.without_opener("Rovers fan, we stood behind the goal.") == "we stood behind the goal."
+    assert remarks.without_opener("Local doctor here: I saw no fan.") == "I saw no fan."
+    assert remarks.without_opener("On Monday, we saw a fan.") == "On Monday, we saw a fan."
+
+
 def test_what_is_set_before_or_after_a_line_differs_from_it() -> None:
     assert remarks.differs("The gale came earlier than Monday.", "It fell on Monday.")
     assert not remarks.differs("It was colder than I like.", "It fell on Monday.")

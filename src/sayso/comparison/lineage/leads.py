@@ -118,7 +118,7 @@ class _Passage:
 
     @property
     def text(self) -> str:
-        return " ".join(" ".join(s.span.text.split()) for s in self.core)
+        return " ".join(remarks.without_opener(" ".join(s.span.text.split())) for s in self.core)
 
     @property
     def content(self) -> frozenset[str]:
@@ -185,7 +185,7 @@ def _read(page: Page, span: Span, statements: Sequence[Statement], before: froze
     first = bisect_left(statements, span.start, key=lambda s: s.span.start)
     last = bisect_left(statements, span.end, key=lambda s: s.span.start)
     fact = any(s.predicate and s.form != "purpose" and s.modal in _PLAIN for s in statements[first:last])
-    content = content_of(span.text)
+    content = content_of(remarks.without_opener(span.text))
     figures = [f for f in figures_of(span.text) if f not in page.figures]
     names = [n for n in _NAME.findall(span.text) if n not in page.names]
     retold = not figures and len(content & page.words) >= _RETOLD * len(content)

@@ -372,6 +372,18 @@ _REJECTS = re.compile(
     re.IGNORECASE,
 )
 """What is said of words; of a street that "was rubbish and glass" it is told what lay there."""
+_OPENER = re.compile(
+    r"^\W*(?:@\S+ )?(?:[\w’'-]+ ){0,2}?(?:docker|doctor|driver|engineer|fan|farmer|fireman|guard|local|medic|miner|neighbou?r|nurse|officer|parent|pilot|"
+    r"resident|soldier|student|supporter|teacher|veteran|villager|witness|worker)(?: here)?[,.:] (?=(?:I|[Ww]e|[Mm]y|[Oo]ur)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_opener(text: str) -> str:
+    """A remark without the words in which its writer says first who he is: "Rovers fan, we stood behind the goal"."""
+    return _OPENER.sub("", text)
+
+
 _SO_MUCH = re.compile(r"(?:^\W*|[.!?]\s+)so much for\b", re.IGNORECASE)
 _FEW = 8
 """Words of a denial that only drives a point home."""
