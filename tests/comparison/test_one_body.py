@@ -125,3 +125,21 @@ def test_a_company_is_one_with_and_without_its_legal_form(name: str, same: bool)
 def test_a_name_of_one_word_keeps_its_legal_form() -> None:
     assert families.tokens("Tarvin Ltd") == ("tarvin", "ltd")
     assert families.key("the British Broadcasting Corporation") == families.key("BBC")
+
+
+def test_a_minister_is_not_given_to_the_ministry_of_another_state() -> None:
+    told = origins(
+        (
+            "Quay Post",
+            "Tessaria's defence ministry said three of its soldiers had been killed at the pass.  Ornia denied this.  Its "
+            "defence minister, Bohdan Kirsch, said three soldiers had been killed at the pass.",
+        ),
+        (
+            "Harbour Times",
+            "Ornia's defence ministry said on Friday that the pass was quiet.  Defence Minister Bohdan Kirsch said three "
+            "soldiers had been killed at the pass.",
+        ),
+    )
+    kirsch = [o for o in told if "Bohdan Kirsch" in (o.name, *o.chain)]
+    assert kirsch
+    assert not [o for o in kirsch if any("Tessaria" in name for name in (o.name, o.why, *o.chain))]

@@ -28,6 +28,8 @@ from sayso.comparison.voices.seats import Seats
 from sayso.model import Actor, CaseActor, Reading
 from sayso.model.facts.organs import state_in
 
+_STEM = 5
+"""Letters by which a land and its people are one: "Norland", "Norlandic"."""
 _POSSESSED = re.compile(r"['’]s?$")
 _ARM = re.compile(
     r"^(?:the )?(?:press|media|information|public affairs|communications?) "
@@ -72,6 +74,8 @@ class Speakers:
         self._bodies: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._holders: dict[str, set[str]] = {}
+        self._shared: dict[str, bool] = {}
+        self._organisations: tuple[str, ...] = ()
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
@@ -187,7 +191,18 @@ class Speakers:
         if found is not None:
             return next(part for part in (found["of"], found["before"], found["for"]) if part)
         known = self._bodies.get(key(name), "")
-        return self._states.get(key(known), known) or None
+        return None if self._of_several(known) else self._states.get(key(known), known) or None
+
+    def _of_several(self, body: str) -> bool:
+        """Whether pages tell of two bodies of this name, each with another owner before it: with "Norland's defence
+        ministry" and "the Ostrian defence ministry" in the pile, a "defence minister" may be of either."""
+        if body not in self._shared:
+            words, found = tokens(body), [tokens(name) for name in self._organisations]
+            owners = {
+                t[-len(words) - 1][:_STEM] for t in found if len(t) > len(words) > 0 and t[-len(words) :] == words
+            }
+            self._shared[body] = len(owners) > 1
+        return self._shared[body]
 
     def bodies(self) -> tuple[str, ...]:
         """The names of all bodies of which the pages tell, and for which somebody speaks."""
