@@ -45,6 +45,8 @@ def test_one_alone_and_several_exclude_each_other(one: str, other: str, question
     [
         ("The army said one missile hit a school and another a mosque.", "The governor said two missiles were fired."),
         ("The army said one of the missiles was fired at sea.", "The governor said two missiles were fired."),
+        ("The army said at least one missile was fired.", "The governor said two missiles were fired."),
+        ("The army said more than one missile was fired.", "The governor said two missiles were fired."),
         ("The army said a second missile was fired.", "The governor said two missiles were fired."),
         ("The army said a missile was fired.", "The governor said two missiles were fired."),
         ("The mayor said one school was closed.", "The union said twelve teachers were dismissed."),

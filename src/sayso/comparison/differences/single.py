@@ -11,12 +11,12 @@ from sayso.comparison.statements.items import Item
 from sayso.comparison.vocabulary.words import concept
 
 _ONE = re.compile(
+    r"(?<!\bleast )(?<!\bthan )(?<!\bto )(?<!\bno )"
     r"\b(?P<words>(?:(?:only|just|exactly)\s+)?one|an?\s+single|one\s+single)\s+(?P<thing>(?:[a-z][\w-]*\s+)?[a-z][\w-]*)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
-    r"\b(?:another|an?other|the others?|second|third|the rest|more|one by one|or two)\b", re.IGNORECASE
-)
+"""One thing, and not "at least one" or "up to one"."""
+_OTHERS = re.compile(r"\b(?:another|the others?|second|third|the rest|more|one by one|or two)\b", re.IGNORECASE)
 """Words of a sentence by which one is one of several."""
 
 

@@ -88,7 +88,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         if not tally.opposed and not all(one_kind(figures[0], f) for f in figures):
             return None  # one text counts many things, which it need not set against each other
     relation, differs, why = relate(sides, voices, tally.opposed)
-    plain = [f for f in figures if f.head == "people"]
+    plain = [f for f in figures if f.head == "people" and (relation == "agree" or f.state in HARM)]
     things = Counter(_asked_for(f) for f in plain or figures)  # six soldiers and six people: how many people
     items = [f.item for f in figures]
     asking = {t: asks_of(t, items) for t in things}
