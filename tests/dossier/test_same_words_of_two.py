@@ -15,25 +15,25 @@ def read(text: str, outlet: str) -> Reading:
     return extract(page, language.parse(page.text, page.segments))
 
 
+def held(*readings: Reading) -> list[str]:
+    """Who holds the sides with two quotations, as the dossier of some pages shows them."""
+    shown = Dossier(readings, compare_readings(readings), (), View()).claims.all
+    return [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
+
+
 def test_nobody_stands_for_another_who_is_named_for_the_same_words() -> None:
-    readings = [
+    found = held(
         read("Mayor Ana Lira said the navy had shelled the grain port of Orlen.", "Quay Post"),
         read("The dockers' union said that the navy had shelled the grain port of Orlen.", "Harbour Times"),
-    ]
-    compared = compare_readings(readings)
-    shown = Dossier(readings, compared, (), View()).claims.all
-    held = [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
-    assert held
-    assert all("Ana Lira" in h and "dockers' union" in h and "(" not in h for h in held)
+    )
+    assert found
+    assert all("Ana Lira" in h and "dockers' union" in h and "(" not in h for h in found)
 
 
 def test_two_bodies_of_one_voice_both_stand_as_holders() -> None:
-    readings = [
+    found = held(
         read("The Pentagon said 41 crates were dropped over the port of Orlen.", "Quay Post"),
         read("U.S. Central Command said 41 crates were dropped over the port of Orlen.", "Harbour Times"),
-    ]
-    compared = compare_readings(readings)
-    shown = Dossier(readings, compared, (), View()).claims.all
-    held = [side.holders for c in shown for side in c.sides if len(side.quotes) == 2]
-    assert held
-    assert all("Pentagon" in h and "Central Command" in h for h in held)
+    )
+    assert found
+    assert all("Pentagon" in h and "Central Command" in h for h in found)

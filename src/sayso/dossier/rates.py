@@ -73,9 +73,9 @@ def _kept() -> dict[str, float]:
 
 def rates() -> tuple[Rate, ...]:
     """All figures that are kept, what readers judged first."""
-    order = {name: n for n, name in enumerate(PLAIN)}
-    names = sorted(_kept(), key=lambda name: (order.get(name, len(order)), name))
-    return tuple(Rate(*PLAIN.get(name, (name, "")), round(100 * _kept()[name])) for name in names)
+    order, values = {name: n for n, name in enumerate(PLAIN)}, _kept()
+    names = sorted(values, key=lambda name: (order.get(name, len(order)), name))
+    return tuple(Rate(*PLAIN.get(name, (name, "")), round(100 * values[name])) for name in names)
 
 
 def sentence() -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.comparison.asking.clear import plain, pointing
-from sayso.comparison.asking.cores import AUX, first_form
+from sayso.comparison.asking.cores import AUX, past_form
 from sayso.comparison.asking.phrases import whole
 from sayso.comparison.asking.wording import ends
 from sayso.comparison.statements.items import Item
-from sayso.comparison.vocabulary import verbs
 
 _LONG = 9
 """Words behind the verb up to which a clause may ask by itself."""
@@ -33,8 +32,8 @@ def _of_passive(item: Item) -> str:
     if found is None:
         return ""
     tail = f" {found['particle']}" if found["particle"] else ""
-    named = found["thing"] if item.statement.object_words[:1].isupper() else found["thing"].lower()
-    return f"Who {_past(item)}{tail} {named}?"
+    named = found["thing"] if s.object_words[:1].isupper() else found["thing"].lower()
+    return f"Who {past_form(item)}{tail} {named}?"
 
 
 def _of_active(item: Item) -> str:
@@ -47,7 +46,7 @@ def _of_active(item: Item) -> str:
     rest = found["rest"] if found is not None else ""
     if not rest or len(rest.split()) > _LONG or pointing(_FIRST.sub("", rest)):
         return ""
-    return f"Who {_past(item)}{rest.rstrip(' .,;:')}?"
+    return f"Who {past_form(item)}{rest.rstrip(' .,;:')}?"
 
 
 def _ends_in_first(item: Item) -> bool:
@@ -57,9 +56,3 @@ def _ends_in_first(item: Item) -> bool:
 
 
 _CLOSED = re.compile(r"\s*(?:[.;!?,”\"]|$)")
-
-
-def _past(item: Item) -> str:
-    """The past of a verb as it stands, else by rule."""
-    form, lemma = item.statement.verb.lower(), first_form(item)
-    return form if verbs.is_past(form, lemma) else verbs.past(lemma)

@@ -159,6 +159,12 @@ def first_form(item: Item) -> str:
     return lemma[:-1] if lemma.endswith("ere") and rarity(lemma) == 1.0 else lemma
 
 
+def past_form(item: Item) -> str:
+    """The verb's past as it stands, else by rule; without a particle."""
+    form, lemma = item.statement.verb.lower(), first_form(item)
+    return form if verbs.is_past(form, lemma) else verbs.past(lemma)
+
+
 def _whole_subject(item: Item, words: str, start: int) -> str | None:
     """The subject with the article before it, None where something else stands there that belongs to it."""
     before = text_of(item)[:start].rstrip()

@@ -54,11 +54,7 @@ def _counted_after(item: Item, thing: str, name: str, items: Sequence[Item]) -> 
         if found is None or not re.search(rf"{noun}$", found[0], re.I) or " " not in asked[: found.start()]:
             continue
         before, behind = asked[: found.start()], asked[found.end() :].partition(",")[0]
-        if (
-            before.endswith((" of", " and", " or"))
-            or _ON.match(asked, found.end())
-            or of_subject(item, figure.span.text)
-        ):
+        if before.endswith(_JOINED) or _ON.match(asked, found.end()) or of_subject(item, figure.span.text):
             continue
         first, led = f"{before[:1].lower()}{before[1:]}", _LED.search(before)
         if led is None or behind == "":

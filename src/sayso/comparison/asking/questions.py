@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from sayso.comparison.asking import by_whom
-from sayso.comparison.asking.cores import ALONE, Core, core, first_form
+from sayso.comparison.asking.cores import ALONE, Core, core, first_form, past_form
 from sayso.comparison.asking.fuller import in_full
 from sayso.comparison.asking.phrases import bare, be, low, plural, unnumbered, unowned, whole
 from sayso.comparison.asking.turning import turned, turned_by_name
@@ -135,7 +135,7 @@ def asked(slot: str, items: Sequence[Item]) -> str:
         words = (_ASKING[slot], _helping(found, subject).lower(), subject, found.verb, complement)
         return " ".join(w for w in words if w) + "?"
     _, space, particle = found.lemma.partition(" ")
-    return f"Who {_past(found.item)}{space}{particle} {subject if found.passive else complement}?"
+    return f"Who {past_form(found.item)}{space}{particle} {subject if found.passive else complement}?"
 
 
 def _helping(found: Core, subject: str) -> str:
@@ -338,13 +338,7 @@ def past(item: Item) -> str:
     s = item.statement
     if s.predicate and s.predicate[0] in LINKING and s.object_words:
         return s.object_words
-    return _past(item) + particle(item)
-
-
-def _past(item: Item) -> str:
-    """The past as it stands, else by rule."""
-    form, lemma = item.statement.verb.lower(), first_form(item)
-    return form if verbs.is_past(form, lemma) else verbs.past(lemma)
+    return past_form(item) + particle(item)
 
 
 def fullest(items: Sequence[Item]) -> Item:

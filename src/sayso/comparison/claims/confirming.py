@@ -160,11 +160,12 @@ def together(proposal: Proposal, pairs: Sequence[tuple[Item, Item]]) -> list[tup
 def _plain(proposal: Proposal) -> bool:
     """Whether a conflict needs nobody to read it: one statement denies just what another tells, or the two give what
     only one side can have done to two."""
-    if proposal.relation != "conflict" or proposal.topic not in ("denial", "side", "source"):
+    if proposal.relation != "conflict":
         return False
-    if proposal.topic != "denial":
-        return any(likeness(a, b) >= VERY for a, b in spread(asked(proposal), _READ))
-    return any(plainly_denied(a, b) for a, b in spread(asked(proposal), _READ))
+    pairs = spread(asked(proposal), _READ)
+    if proposal.topic in ("side", "source"):
+        return any(likeness(a, b) >= VERY for a, b in pairs)
+    return proposal.topic == "denial" and any(plainly_denied(a, b) for a, b in pairs)
 
 
 def plainly_denied(a: Item, b: Item) -> bool:

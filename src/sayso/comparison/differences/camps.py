@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.comparison.differences import causes
 from sayso.comparison.statements.counted import person
-from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.items import Item, who_was_first
 from sayso.comparison.vocabulary.camps import camp_of
 from sayso.comparison.vocabulary.words import concept, vocabulary
 
@@ -55,7 +55,7 @@ def _single(word: str) -> str:
 def by_one_alone(a: Item, b: Item) -> bool:
     """Whether two statements tell of what only one side can have done: who was the first, or what is done but once to
     the one thing of which both tell."""
-    if all("first" in item.words for item in (a, b)):
+    if who_was_first(a, b):
         return True
     thing = a.theme[:1]
     done = set(a.what) & set(b.what)
@@ -74,7 +74,7 @@ def _of_one_thing(item: Item) -> bool:
 def first_from(a: Item, b: Item) -> tuple[str, str] | None:
     """The words for two places from which one first thing is said to have come: "the first shots came from the roof";
     None where they are not told, or have a word in common."""
-    if not all("first" in item.words for item in (a, b)) or a.theme[:1] != b.theme[:1] or not a.theme:
+    if not who_was_first(a, b) or a.theme[:1] != b.theme[:1] or not a.theme:
         return None
     mine, theirs = _from(a), _from(b)
     if not mine or not theirs or mine & theirs:

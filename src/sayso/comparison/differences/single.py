@@ -23,7 +23,7 @@ _OTHERS = re.compile(r"\b(?:another|the others?|second|third|the rest|more|one b
 def against_several(one: Item, other: Item, several: Sequence[Amount]) -> tuple[str, str] | None:
     """The words of a statement that tells of one thing alone, and of the other for more of these, which are among its
     amounts; None where there are no such, or the one is one of several."""
-    told = _one(one) or {}
+    told = _one(one)
     for more in several:
         if more.dimension == "count" and more.head in told and (more.interval.low or 0) > 1:
             return told[more.head], _with_noun(more.words, more.head, other)
@@ -40,13 +40,13 @@ def _with_noun(words: str, head: str, item: Item) -> str:
     return words
 
 
-def _one(item: Item) -> dict[str, str] | None:
-    """The words for one thing in a statement by what their noun may be."""
+def _one(item: Item) -> dict[str, str]:
+    """The words for one thing in a statement by what their noun may be; none where it is one of several."""
     found = _ONE.search(item.statement.span.text)
     if found is None or found["thing"].split()[0].lower() in ("of", "or", "and", "in", "more"):
-        return None
+        return {}
     start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
     if _OTHERS.search(item.reading.text, start, end):
-        return None
+        return {}
     nouns = found["thing"].split()
     return {concept(noun.lower()): " ".join([*found["words"].split(), *nouns[: k + 1]]) for k, noun in enumerate(nouns)}

@@ -292,12 +292,11 @@ def _in_own_words(item: Item, q: Quantity) -> Item:
     """A statement with a figure of somebody's, and no more of it than his words where it gives another figure beside
     them, which is not his: "thousands, instead of the ministry's “about 500”"."""
     s, owner = item.statement, teller_of(item.reading, q)
-    words = (
-        next((c for c in owner.content if c.covers(q.span) and s.span.covers(c)), None) if owner is not None else None
-    )
-    if owner is None or words is None or words == s.span:
+    told = () if owner is None else owner.content
+    words = next((c for c in told if c.covers(q.span) and s.span.covers(c) and c != s.span), None)
+    if owner is None or words is None:
         return item
-    others = (o for o in item.figures if o.id != q.id and not words.covers(o.span))
+    others = (o for o in item.figures if not words.covers(o.span))
     own = replace(s, span=words, attribution=owner.id)
     return replace(item, statement=own) if any(o.low is not None or o.high is not None for o in others) else item
 

@@ -16,7 +16,9 @@ from sayso.comparison.lineage.beside import TAKEN
 from sayso.comparison.lineage.clauses import article, sentence
 from sayso.comparison.lineage.mastheads import is_own
 from sayso.comparison.lineage.names import RANKS, key, outlet, words
+from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model import Reading, Span
+from sayso.model.facts.days import WEEKDAYS
 from sayso.model.facts.outlets import NOUNS
 from sayso.model.facts.states import names as state_names
 
@@ -46,26 +48,10 @@ _HELD = re.compile(
 _DID = re.compile(
     r"[,\s]*(?:(?:has|had|also|first|later|then|which) )*(?:said|says|reported|reports|wrote|writes|quoted|quotes|published|broadcast|cited|claimed)\b"
 )
-_NOBODY = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) | RANKS
-_SEAT = frozenset(
-    [
-        "ministry",
-        "council",
-        "government",
-        "army",
-        "police",
-        "party",
-        "court",
-        "board",
-        "union",
-        "office",
-        "mayor",
-        "governor",
-        "minister",
-        "parliament",
-        "authority",
-        "commission",
-    ]
+_NOBODY = frozenset(WEEKDAYS) | RANKS
+_SEAT = vocabulary(
+    "ministry council government army police party court board union office mayor governor minister parliament authority "
+    "commission"
 )
 
 

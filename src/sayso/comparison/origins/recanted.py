@@ -172,7 +172,7 @@ def _undone_behind(reading: Reading, a: Attribution) -> tuple[tuple[int, int], t
     """Where the words stand that take back what an attribution tells, and the names of who does so: who said it, and
     of another on whose report it rests he as well."""
     text, own, press = reading.text, reading.document.outlet.value, _is_press(reading, a)
-    name = a.chain[-1] if a.chain else a.source_name or ""
+    name = _teller(a)
     _, first = sentence(text, a.content[0].start, a.content[0].start + 1)
     if (found := _AND_UNDONE.search(text, a.content[0].start, first)) is not None:
         return found.span(), (name,)
@@ -195,10 +195,15 @@ def _undone_behind(reading: Reading, a: Attribution) -> tuple[tuple[int, int], t
     return None
 
 
+def _teller(a: Attribution) -> str:
+    """The name of who tells it last; "" where there is none."""
+    return a.chain[-1] if a.chain else a.source_name or ""
+
+
 def _is_he(subject: str, a: Attribution, own: bool, n: int) -> bool:
     """Whether the subject of a sentence, the `n`-th behind a telling, is who told it: by name or the
     noun in it, "we" on his own page, and "it" in the next sentence."""
-    name, words = a.chain[-1] if a.chain else a.source_name or "", subject.lower().split()
+    name, words = _teller(a), subject.lower().split()
     if words[0] in ("we", "it"):
         return own if words[0] == "we" else n == 0
     return same_person(name, subject) or (words[0] == "the" and len(words) == 2 and words[1] in tokens(name))
@@ -206,7 +211,7 @@ def _is_he(subject: str, a: Attribution, own: bool, n: int) -> bool:
 
 def _is_press(reading: Reading, a: Attribution) -> bool:
     """Whether an outlet told a thing, or whoever told it reported or published it."""
-    name = a.chain[-1] if a.chain else a.source_name or ""
+    name = _teller(a)
     known = any(x.type == "outlet" and name in (x.name, *x.aliases) for x in reading.actors)
     return known or reading.document.outlet.value == name or (a.cue is not None and bool(_REPORTED.search(a.cue.text)))
 

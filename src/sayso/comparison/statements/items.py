@@ -83,7 +83,12 @@ def _turned_round(a: Item, b: Item) -> bool:
     killed rebels", "rebels killed soldiers".  Of who was the first both are one question."""
     done, undergone = (tuple(map(camp_of, i.doer[:1] + i.theme[:1])) for i in (a, b))
     both = len(done) == 2 and None not in done and done[0] != done[1] and done == undergone[::-1]
-    return both and not all("first" in i.words for i in (a, b))
+    return both and not who_was_first(a, b)
+
+
+def who_was_first(a: Item, b: Item) -> bool:
+    """Whether both statements tell of a first: "the first shots", "opened fire first"."""
+    return "first" in a.words and "first" in b.words
 
 
 def placed_apart(a: Item, b: Item) -> bool:

@@ -8,7 +8,7 @@ state news agency").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from sayso.comparison.lineage.families import family, key, same_person, tokens
@@ -74,8 +74,6 @@ class Speakers:
         self._bodies: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._holders: dict[str, set[str]] = {}
-        self._shared: dict[str, bool] = {}
-        self._organisations: tuple[str, ...] = ()
         self._media: dict[str, str] = {}
         self._authors = {key(name) for reading in readings for name in reading.document.authors}
         self._states = _owned(cast)
@@ -102,6 +100,7 @@ class Speakers:
                 self._media.setdefault(name, state)
         named = {a.name for r in readings for a in r.actors if a.type == "organisation"}
         self._organisations = tuple(sorted(named | set(self._bodies.values())))
+        self._shared = _of_several(self._bodies.values(), self._organisations)
         self.quarrelling = tuple(self._quarrelling(readings))
 
     def _quarrelling(self, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
@@ -191,18 +190,7 @@ class Speakers:
         if found is not None:
             return next(part for part in (found["of"], found["before"], found["for"]) if part)
         known = self._bodies.get(key(name), "")
-        return None if self._of_several(known) else self._states.get(key(known), known) or None
-
-    def _of_several(self, body: str) -> bool:
-        """Whether pages tell of two bodies of this name, each with another owner before it: with "Norland's defence
-        ministry" and "the Ostrian defence ministry" in the pile, a "defence minister" may be of either."""
-        if body not in self._shared:
-            words, found = tokens(body), [tokens(name) for name in self._organisations]
-            owners = {
-                t[-len(words) - 1][:_STEM] for t in found if len(t) > len(words) > 0 and t[-len(words) :] == words
-            }
-            self._shared[body] = len(owners) > 1
-        return self._shared[body]
+        return None if known in self._shared else self._states.get(key(known), known) or None
 
     def bodies(self) -> tuple[str, ...]:
         """The names of all bodies of which the pages tell, and for which somebody speaks."""
@@ -287,6 +275,16 @@ def _owned(cast: Sequence[CaseActor]) -> dict[str, str]:
             forms.setdefault(key(form), set()).add(actor.name)
     only = {form: next(iter(names)) for form, names in forms.items() if len(names) == 1}
     return {form: name for form, name in only.items() if _owner(name) is not None and key(name) != form}
+
+
+def _of_several(bodies: Iterable[str], organisations: Sequence[str]) -> frozenset[str]:
+    """The names of bodies that two organisations have, each behind another owner's: with "Norland's defence ministry"
+    and "the Ostrian defence ministry" in the pile, a "defence minister" may be of either."""
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for words in map(tokens, organisations):
+        for k in range(1, len(words)):
+            owners.setdefault(words[k:], set()).add(words[k - 1][:_STEM])
+    return frozenset(body for body in bodies if len(owners.get(tokens(body), ())) > 1)
 
 
 def _owner(body: str) -> str | None:

@@ -196,8 +196,6 @@ def _unmarked(tree: Element, head: meta.Meta, given: Given) -> tuple[meta.Meta, 
     return told, title, None if title is None else Locator(body).find(title)
 
 
-_LEAST = 10
-"""Characters of a heading that the window's title has, too, and that is no section's."""
 _POST = re.compile(r"\b(?:post|entry|article|story)[-_]?title\b|\bheadline\b", re.I)
 """Classes of the headings of posts."""
 
