@@ -68,6 +68,7 @@ def derive(markup: str, name: str, given: Given) -> Derived:
     tree = parse(markup)
     if tree is None:
         return _without_tree(markup, name, given)
+    _held = list(tree.iter())  # lxml makes an element anew for each look at one that nobody holds
     if meta.is_dossier(tree):
         raise WrongKind(f"{name} is a dossier that sayso made: name the pages that it was made of")
     remarks = threads.find(tree, markup)
@@ -92,6 +93,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
                 _take_out(element)
     for element in [e for e in tree.iter(*_SITE) if not _is_kept(e)]:
         _take_out(element)
+    for element in [e for e in tree.iter(*_UNREAD) if not _is_kept(e)]:
+        element.drop_tree()
     for element in [e for e in _CARDS(tree) if _pops_up(e)]:
         _take_out(element)
     for element in _ARCHIVES(tree) if "wm-ipp" in markup else ():
@@ -109,7 +112,8 @@ def derive(markup: str, name: str, given: Given) -> Derived:
 
 
 _SIGNATURES = XPath("//a[@rel='author']")
-_SITE = ("footer", "nav", "script", "style", "svg")
+_SITE = ("footer", "nav")
+_UNREAD = ("script", "style", "svg")
 """Parts that no article is in: without them trafilatura, which copies and prunes the page often, is faster."""
 _JSON_LD = "application/ld+json"
 _CARDS = XPath(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
 from lxml.etree import _Element as Element
 from lxml.html import document_fromstring as document
 from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
 
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
@@ -95,13 +97,17 @@ def _part(found: list[Block]) -> Element | None:
 
 def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[tuple[str, Kind]]:
     """The paragraphs that trafilatura takes for the article; in its precision mode it takes fewer."""
-    found = bare_extraction(
-        _readable(tree), url=url, fast=True, favor_precision=precise, include_comments=False, output_format="txt"
-    )
+    found = bare_extraction(_readable(tree), url=url, options=_options(precise))
     body = getattr(found, "body", None)
     if body is None:
         return []
     return [(text, "embedded_quote" if e.tag == "quote" else "body") for e in body for text in _paragraphs(e)]
+
+
+@cache
+def _options(precise: bool) -> Extractor:
+    """What trafilatura is asked for; made once, since it reads its configuration anew for each page otherwise."""
+    return Extractor(fast=True, precision=precise, comments=False, output_format="txt")
 
 
 _TABLE = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")

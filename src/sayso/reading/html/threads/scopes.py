@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -32,11 +33,8 @@ def areas(named: Iterable[tuple[Element, str]]) -> list[Element]:
     """Outermost boxes named after comments that hold no headline of the page."""
     out: list[Element] = []
     seen: set[Element] = set()
-    known: dict[str, bool] = {}
     for element, name in named:
-        if name not in known:
-            known[name] = _is_area(name)
-        if not known[name] or element.tag in ("tr", "dt") or any(a in seen for a in element.iterancestors()):
+        if not _is_area(name) or element.tag in ("tr", "dt") or any(a in seen for a in element.iterancestors()):
             continue
         if not _holds_article(element):
             out.append(element)
@@ -45,7 +43,13 @@ def areas(named: Iterable[tuple[Element, str]]) -> list[Element]:
 
 
 def _is_area(name: str) -> bool:
-    return bool(_AREA.search(name)) and not all(_NO_AREA.search(t) for t in name.split() if _AREA.search(t))
+    return any(map(_speaks_of_them, name.split()))
+
+
+@lru_cache(maxsize=10_000)
+def _speaks_of_them(word: str) -> bool:
+    """Whether a word of a box's name means its comments; the pages of a site, and of many sites, share these words."""
+    return bool(_AREA.search(word)) and not _NO_AREA.search(word)
 
 
 def _holds_article(element: Element) -> bool:
