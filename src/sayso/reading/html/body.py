@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +18,7 @@ from trafilatura.settings import Extractor
 from sayso.reading.article.captions import is_caption
 from sayso.reading.article.furniture import is_furniture
 from sayso.reading.facts.names import is_outlet
+from sayso.reading.html import entries
 from sayso.reading.html.locating import Locator
 from sayso.reading.html.meta import host
 from sayso.reading.html.threads.web import name_in
@@ -26,6 +28,7 @@ from sayso.reading.lines import is_prose
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Kind = Literal["body", "caption", "embedded_quote", "boilerplate"]
+_Found = tuple[str, Kind]
 _PAGE = frozenset({"article", "main"})
 AROUND = 4
 """Boxes around a paragraph that may make it a caption or a quotation."""
@@ -42,8 +45,8 @@ class Block:
 
 def blocks(tree: Element, url: str | None) -> list[Block]:
     """The paragraphs of the page's article, in order; nothing where there is none."""
-    found = _paragraphs_of(tree, url)
     source, roles = _index(tree), _Roles()
+    found = _whole(tree, url, _paragraphs_of(tree, url), source)
     out: list[Block] = []
     for text, kind in found:
         element = source.get(_key(text))
@@ -52,6 +55,17 @@ def blocks(tree: Element, url: str | None) -> list[Block]:
         out = _reviewed(out, {_key(text) for text, _ in _paragraphs_of(_around(out, tree), url, precise=True)})
     out = _with_headings(_located(out, tree))
     return out + _captions(tree, {_key(block.text) for block in out})
+
+
+def _whole(tree: Element, url: str | None, found: list[_Found], source: Mapping[str, Element]) -> list[_Found]:
+    """What was read as the article, with the other entries of the report where it is one of them; `source` has the
+    page's paragraphs by their words."""
+    kept = {_key(text) for text, _ in found}
+    if sum(key not in kept for key in source) < entries.LEAST:
+        return found
+    whole = entries.opened(tree, _part([source[key] for key in kept if key in source]))
+    again = [] if whole is None else _paragraphs_of(whole, url)
+    return again if kept <= {_key(text) for text, _ in again} else found
 
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -80,14 +94,17 @@ def _located(found: list[Block], tree: Element) -> list[Block]:
     """The paragraphs, each with the smallest element that holds it, where one does."""
     if all(block.element is not None for block in found):
         return found
-    part = _part(found)
+    part = _part(_elements(found))
     locator = Locator(tree if part is None else part)
     return [b if b.element is not None else replace(b, element=locator.find(b.text)) for b in found]
 
 
-def _part(found: list[Block]) -> Element | None:
-    """The smallest part of the page that holds all paragraphs whose elements are known."""
-    elements = [block.element for block in found if block.element is not None]
+def _elements(found: list[Block]) -> list[Element]:
+    return [block.element for block in found if block.element is not None]
+
+
+def _part(elements: Sequence[Element]) -> Element | None:
+    """The smallest part of the page around all of these elements; None where there are none."""
     shared = [*elements[0].iterancestors()] if elements else []
     for element in elements[1:]:
         above = set(element.iterancestors())
@@ -95,7 +112,7 @@ def _part(found: list[Block]) -> Element | None:
     return shared[0] if shared else None
 
 
-def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[tuple[str, Kind]]:
+def _paragraphs_of(tree: Element, url: str | None, precise: bool = False) -> list[_Found]:
     """The paragraphs that trafilatura takes for the article; in its precision mode it takes fewer."""
     found = bare_extraction(_readable(tree), url=url, options=_options(precise))
     body = getattr(found, "body", None)
@@ -168,7 +185,7 @@ def _is_doubtful(block: Block) -> bool:
 
 def _around(found: list[Block], tree: Element) -> Element:
     """A page of the smallest part of the tree that holds all paragraphs: a second reading of it is a short one."""
-    part = _part(found)
+    part = _part(_elements(found))
     if part is None or part.tag in ("html", "body"):
         return tree
     page = document("<html><body><article></article></body></html>")
