@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from sayso import language
 from sayso.dossier import Dossier, View, render, words
 from sayso.dossier.documents import introduces
 from sayso.dossier.masking import Masks, masks_of
@@ -29,6 +30,8 @@ from sayso.model import (
     Span,
 )
 from sayso.model.document import Fact
+from sayso.pipeline.run import extract
+from sayso.reading import Given, from_text
 
 TEXT = "The pier fell at noon. Six people died there. The mayor sold the crane. A boat was blue. Nobody saw the flag."
 
@@ -247,6 +250,22 @@ def test_a_mixed_quotation_has_both_marks_in_the_document() -> None:
 
 
 # ------------------------------------------------------------ the timeline
+@pytest.mark.parametrize(
+    ("opening", "when"),
+    [
+        ("8 May, 09:15 The pier fell", "8 May 2031"),
+        ("The pier fell. It fell on 8 May, 09:15", "8 May 2031, announced"),
+        ("7 May, 09:15 The pier fell", "8 May 2031, announced"),
+    ],
+)
+def test_what_a_later_entry_of_a_live_report_tells_is_not_announced(opening: str, when: str) -> None:
+    page = from_text(f"The pier: live\n\n{opening}\n\nThe pier fell today, the council says.", "Orlen Post", Given())
+    page = replace(page, document=replace(page.document, published=Fact("2031-05-06", "stated", "")))
+    read = extract(page, language.parse(page.text, page.segments))
+    events = (Event("2031-05-08", "x", (member(read, "The pier fell today"),)),)
+    assert [day for day, _ in Dossier([read], Comparison(timeline=events), (), View()).days] == [when]
+
+
 def test_what_happened_long_before_stands_apart() -> None:
     page = replace(PAGES[0], document=replace(PAGES[0].document, published=Fact("2031-05-09", "stated", "")))
     events = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -17,6 +18,7 @@ from sayso.dossier.summary import Above, Found, PageOne, page_one
 from sayso.dossier.views import UNTITLED, Quote, View, together
 from sayso.model import Comparison, Event, Member, Problem, Reading
 from sayso.model.dates import describe, interval
+from sayso.model.facts.days import STAMP
 
 LATER = ", at first and later"
 """What a question of one voice's figures has behind it, which its title leaves out."""
@@ -125,8 +127,12 @@ class Dossier:
     def _announced(self, e: Event) -> bool:
         """Whether a day lies after all pages that tell of it: what was to be, and nobody tells that it was."""
         day = interval(e.when)
-        pages = (interval(self._evidence.by_id[m.doc].document.published.value) for m in e.members)
-        return day is not None and all(p is not None and p[1] <= day[0] for p in pages)
+        ends = (self._written_until[m.doc] for m in e.members)
+        return day is not None and all(end is not None and end <= day[0] for end in ends)
+
+    @cached_property
+    def _written_until(self) -> dict[str, date | None]:
+        return {r.document.id: _written_until(r) for r in self._evidence.readings}
 
     @property
     def undated(self) -> bool:
@@ -190,3 +196,14 @@ def _day(e: Event) -> str:
     if e.day:
         return f"a {e.day}, date not told"
     return describe(e.when) + (", year not told" if e.when.startswith("XXXX") else "")
+
+
+_STAMP = re.compile(rf"^[ \t]*{STAMP}", re.MULTILINE | re.IGNORECASE)
+
+
+def _written_until(reading: Reading) -> date | None:
+    """The day after that of a page, or after the last entry of a live report, whose page tells when it was begun."""
+    published = interval(reading.document.published.value)
+    stamps = [m.span() for m in _STAMP.finditer(reading.text)]
+    entries = (interval(t.value) for t in reading.times if any(a <= t.span.start < b for a, b in stamps))
+    return None if published is None else max((published[1], *(day[1] for day in entries if day is not None)))

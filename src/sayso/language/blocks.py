@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.model import Segment, Span
+from sayso.model.facts.days import STAMPED
 
 _GAP = re.compile(r"\n[ \t\u00a0]*\n\s*|\r\n\s*\r\n\s*")
 _LINE = re.compile(r"\r\n|\n|\r")
@@ -27,7 +28,12 @@ def blocks(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
             continue
         for low, high in _split(text, start, end, _GAP):
             for a, b in _lines(text, low, high):
-                yield from _bounded(text, a, b)
+                head = _STAMPED.match(text, a, b)
+                for first, last in ((a, head.end("stamp")), (head.end(), b)) if head else ((a, b),):
+                    yield from _bounded(text, first, last)
+
+
+_STAMPED = re.compile(STAMPED, re.I)
 
 
 def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:

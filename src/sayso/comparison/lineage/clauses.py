@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.model import ARTICLE, Reading, Segment
+from sayso.model.facts.days import STAMPED
 
 _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]|[×•●■►»] ?[A-Z0-9])|\n+")
 _SHORT = re.compile(
@@ -21,6 +22,8 @@ _OPENS = re.compile(
     r"(?= [a-z0-9])"
 )
 """Words that no name or number begins with: behind "7 a.m." they open a sentence."""
+_STAMPED = re.compile(rf"^[ \t]*{STAMPED}", re.MULTILINE | re.IGNORECASE)
+"""The day and hour over an entry of a live report: what its heading tells is not dated by them as by its own words."""
 
 
 @lru_cache(maxsize=1024)
@@ -31,7 +34,8 @@ def starts(text: str) -> tuple[int, ...]:
         short = "\n" not in match[0] and _SHORT.search(text, max(0, match.start() - 12), match.start())
         if not short or _OPENS.match(text, match.end()):
             out.append(match.end())
-    return tuple(_bounded(text, out))
+    out += [match.end() for match in _STAMPED.finditer(text)]
+    return tuple(_bounded(text, sorted(set(out))))
 
 
 _LONGEST = 2_000
