@@ -143,3 +143,21 @@ def test_a_minister_is_not_given_to_the_ministry_of_another_state() -> None:
     kirsch = [o for o in told if "Bohdan Kirsch" in (o.name, *o.chain)]
     assert kirsch
     assert not [o for o in kirsch if any("Tessaria" in name for name in (o.name, o.why, *o.chain))]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "number"),
+    [
+        ("Tarvin Rescue Society (press release)", 1),
+        ("Tarvin Rescue Society, statement", 1),
+        ("Tarvin Rescue Society (technical note)", 1),
+        ("Tarvin Rescue Society", 1),
+        ("Tarvin Weir Company (press release)", 2),
+    ],
+)
+def test_a_body_that_a_page_quotes_is_the_one_whose_release_is_at_hand(publisher: str, number: int) -> None:
+    told = "The Tarvin Rescue Society said that nineteen rafters were drowned at the Tarvin weir on Monday."
+    own = "On Monday nineteen rafters were drowned by the flood at the weir in Tarvin. We mourn them."
+    found = [o for o in origins(("Quay Herald", told), (publisher, own)) if o.sure]
+    assert len(found) == number, found
+    assert all("(" not in o.name and "statement" not in o.name for o in found)

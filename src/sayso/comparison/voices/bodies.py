@@ -81,7 +81,7 @@ class Speakers:
         self.opposed = opposed_states(readings, self.realms)
         self._short = initials(readings)
         self._mastheads = Mastheads(readings)
-        self._outlets = {r.document.id: r.document.outlet_name for r in readings}
+        self._outlets = {r.document.id: issuer(r) or r.document.outlet_name for r in readings}
         self._persons: set[tuple[str, str]] = set()
         self._others = {(r.document.id, key(short)) for r in readings for short in self._short if another(r, short)}
         self._seats = Seats(readings)

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     rf"fact-finding) )*{_PAPER}(?: for the [\w ]+)?(?:,? (?:summary|synopsis|chapter \d+|extract|excerpt))?$|"
     rf"^(?:executive |public )?(?:summary|synopsis)(?: of (?:the |its |our )?(?:[\w-]+ )*{_PAPER})?$|"
     r"^(?:field |relief |mission )(?:diary|log|journal|letter)$|^(?:open |public |joint )?letter\b(?! to the editor)|"
-    r"^orders? of the day\b"
+    r"^orders? of the day\b|^(?:press|media) information\b(?: (?:no\.? ?)?[\d/.-]+)?$"
 )
 """What a body writes itself: "report no. 4", "expert report, summary", "field diary", "letter read at the gate"."""
 _DESK = re.compile(
@@ -84,8 +84,9 @@ _OF_A_STATE = frozenset(["national", "federal", "state"])
 _GUARDED = frozenset(["coast", "border", "national"])
 """Before "guard": a paper may be called so as well."""
 _MOUTH = re.compile(
-    r"\b(?:(?:media|press|information|communications?|spokes(?:man|woman|person)['’]s) office|"
-    r"information (?:department|directorate)|government information service)$"
+    r"\b(?:(?:media|press|communications?|public (?:relations|affairs)) (?:office|desk|team|cell|unit|branch)|"
+    r"information (?:office|desk|team|cell|unit|branch|bureau|department|directorate)|"
+    r"spokes(?:man|woman|person)['’]s office|government information service)$"
 )
 """Ends of the names of those who speak for a body: no newsroom is called an information office."""
 _SPOKESMAN = re.compile(r"^(?P<name>(?P<of>.*?)\s*\bspokes(?:man|woman|person))(?: on \w+)?$", re.IGNORECASE)
