@@ -87,7 +87,6 @@ def test_the_field_of_a_body_of_a_state(name: str, field: str | None) -> None:
         ("Quay District Council Area, press information 12/2019", "Quay District Council Area"),
         ("Upper Tarn Command Information Team", "Upper Tarn Command Information Team"),
         ("TLF Communications Desk", "TLF Communications Desk"),
-        ("Tarn Union Information Bureau", "Tarn Union Information Bureau"),
         ("Tarn News Desk", None),
         ("Tarn Press Bureau", None),
         ("Quay Union Herald", None),

@@ -238,3 +238,26 @@ def test_a_statement_ends_before_the_mark_of_a_quotation_that_began_before_it(
         'Claims about the dam were sent to us.\n\n"The gate was closed in time" (the engineer)\nFALSE. We have its log.'
     )
     assert "The gate was closed in time" in [s.span.text for s in find(said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        ("The warden says that neither rods nor dogs were used.", "use", "neither rods nor dogs were used"),
+        ("The firm said neither the guards nor the drivers carry arms.", "carry", "neither the guards nor the drivers carry arms"),
+        ("Neither of the men was hurt.", "hurt", "Neither of the men was hurt"),
+        ("Neither side opened fire in Orlen.", "open", "Neither side opened fire in Orlen"),
+        ("Neither did the police open fire.", "open", "Neither did the police open fire"),
+        ("They found neither guns nor powder.", "find", "They found neither guns nor powder"),
+    ],
+)  # fmt: skip
+def test_neither_denies_its_clause_and_is_not_cut_off(
+    find: Callable[[str], list[Statement]], text: str, verb: str, words: str
+) -> None:
+    told = by_verb(find(text), verb)
+    assert told.negated and told.span.text == words
+
+
+@pytest.mark.parametrize("text", ["Either the guards or the dogs attacked.", "Both the guards and the dogs attacked."])
+def test_either_and_both_deny_nothing(find: Callable[[str], list[Statement]], text: str) -> None:
+    assert not by_verb(find(text), "attack").negated

@@ -250,7 +250,7 @@ class Clauses:
     def _bounds(self, i: int, own: list[int]) -> tuple[int, int]:
         p = self.parse
         inner = [c for k in own for c in p.children[k] if c in self.heads and p.dep[c] in _INSIDE | {"pcomp"}]
-        solid = [k for k in own if p.pos[k] not in ("PUNCT", "SPACE", "CCONJ")] or own
+        solid = [k for k in own if p.pos[k] not in ("PUNCT", "SPACE", "CCONJ") or p.lower[k] == "neither"] or own
         first, end = solid[0], solid[-1] + 1
         reach = max([end, *(p.right[c] + 1 for c in inner)])
         if p.end[reach - 1] - p.start[first] <= LONGEST:
@@ -261,6 +261,8 @@ class Clauses:
         if self._describes(i) and not asides:
             first = min(first, self._noun_start(self._bearer(i)))
         while first < end - 1 and first != i and (p.dep[first] in _EDGE or p.pos[first] in ("PUNCT", "SPACE")):
+            if p.lower[first] == "neither":  # without it the clause would say the reverse
+                break
             first += 1
         while end - 1 > first and (p.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ") or self._dangles(end - 1, end)):
             end -= 1

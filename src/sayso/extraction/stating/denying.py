@@ -12,7 +12,15 @@ def denied(p: Parse, i: int) -> bool:
     """Whether a word of its own denies a verb: "not", "never", "no longer", "by no means", "nor"."""
     if any(p.dep[c] == "neg" for c in p.children[i]):
         return True
-    return any(p.lower[c] in _WORDS or _no_longer(p, c) or _in_no_way(p, c) for c in p.children[i]) or _nor(p, i)
+    return any(_is_word(p, c) or _no_longer(p, c) or _in_no_way(p, c) for c in p.children[i]) or _nor(p, i)
+
+
+def _is_word(p: Parse, c: int) -> bool:
+    """ "Never", "nor", "neither did"; "neither" as a subject denies as "nobody" does, where the clause's parts are
+    looked at."""
+    if p.dep[c] == "aux" and any(p.lower[x] == "neither" for x in p.children[c]):
+        return True
+    return p.lower[c] in _WORDS and p.dep[c] not in ("nsubj", "nsubjpass")
 
 
 def _no_longer(p: Parse, c: int) -> bool:
@@ -32,8 +40,8 @@ def _nor(p: Parse, i: int) -> bool:
 
 
 def not_one(p: Parse, noun: int) -> bool:
-    """ "No barn", "not the barn", "not one barn", "not a single barn": the noun phrase denies its clause."""
-    if any(p.lower[c] in ("no", "not") for c in p.children[noun]):
+    """ "No barn", "neither barn nor shed", "not one barn", "not a single barn": the noun phrase denies its clause."""
+    if any(p.lower[c] in ("no", "not", "neither") for c in p.children[noun]):
         return True
     first = p.left[noun]
     return p.lower[first] == "not" and first + 1 < noun and p.lower[first + 1] in ("one", "a", "an", "even")

@@ -85,7 +85,7 @@ _GUARDED = frozenset(["coast", "border", "national"])
 """Before "guard": a paper may be called so as well."""
 _MOUTH = re.compile(
     r"\b(?:(?:media|press|communications?|public (?:relations|affairs)) (?:office|desk|team|cell|unit|branch)|"
-    r"information (?:office|desk|team|cell|unit|branch|bureau|department|directorate)|"
+    r"information (?:office|desk|team|cell|unit|branch|department|directorate)|"
     r"spokes(?:man|woman|person)['’]s office|government information service)$"
 )
 """Ends of the names of those who speak for a body: no newsroom is called an information office."""
