@@ -161,3 +161,12 @@ def test_a_body_that_a_page_quotes_is_the_one_whose_release_is_at_hand(publisher
     found = [o for o in origins(("Quay Herald", told), (publisher, own)) if o.sure]
     assert len(found) == number, found
     assert all("(" not in o.name and "statement" not in o.name for o in found)
+
+
+@pytest.mark.parametrize(("publisher", "number"), [("WeirWatch Tarvin", 1), ("McTarvin Rafters", 2)])
+def test_a_body_goes_by_the_made_up_first_word_of_its_name(publisher: str, number: int) -> None:
+    said = publisher.rpartition(" ")[0]
+    told = f"Nineteen rafters were drowned at the Tarvin weir on Monday, {said} said in a report."
+    own = f"Statement, 5 May 2031\n\n{said} counts the dead.\n\nOn Monday nineteen rafters were drowned by the flood at the weir in Tarvin."
+    names = {o.name for o in origins(("Quay Herald", told), (publisher, own)) if said in o.name}
+    assert len(names) == number, names

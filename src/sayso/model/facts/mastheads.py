@@ -31,6 +31,8 @@ _HOUSE = re.compile(
 """Lines at the head of a page that say whose outlet it is."""
 _KIND_OF_PAGE = re.compile(r"\s*\([^()]*\)\s*$")
 """What a user or a page puts behind an outlet's name to tell what the page is: "Orvan Rovers (press release)"."""
+_BRAND = re.compile(r"(?!Ma?c|De|Di|La|Le|Van)[A-Z][a-z]+[A-Z][A-Za-z]+(?= [A-Z])")
+"""A made-up first word, which no place, people or surname has: by it "HillWatch Orvan" is known alone."""
 Folding = Callable[[str], Form]
 """A name as its words, folded as the caller folds the names that it compares with them."""
 
@@ -65,8 +67,11 @@ def own_names(outlet: str, url: str, top: str, fold: Folding) -> frozenset[Form]
 
 
 def _bare(outlet: str) -> Iterator[str]:
-    """An outlet's name without what tells what the page is, and the office that is named behind it: "Orvan Rovers" for
-    "Orvan Rovers (club statement)", the Information Office for "Government of Orvan, Information Office"."""
+    """An outlet's name without what tells what the page is, its made-up first word, and the office that is named behind
+    it: "Orvan Rovers" for "Orvan Rovers (club statement)", the Information Office for "Government of Orvan, Information
+    Office"."""
     first, *more = _KIND_OF_PAGE.sub("", outlet).split(", ")
     yield first
+    if brand := _BRAND.match(first):
+        yield brand[0]
     yield from (part for part in more if " " in part and all(w[0].isupper() or w in _SMALL for w in part.split()))
