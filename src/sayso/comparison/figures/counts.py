@@ -59,10 +59,10 @@ def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[F
     """The figures that stand, and for each holder who replaced one the replaced and the standing one.
 
     Only where somebody else gives a figure too: else the two are one claim anyway."""
-    by: dict[str, list[Figure]] = {}
-    for f in figures:
-        by.setdefault(voice(f.item, voices), []).append(f)
-    groups = [sorted(by[v], key=order) for v in sorted(by) if not of_outlet(v)]
+    by: dict[tuple[str, str], list[Figure]] = {}
+    for f in figures:  # a state's count of its own dead takes the place of no count of the enemy's
+        by.setdefault((voice(f.item, voices), f.item.whose.get(f.quantity.id, "")), []).append(f)
+    groups = [sorted(by[v], key=order) for v in sorted(by) if not of_outlet(v[0])]
     found = [(old, group) for group in groups if (old := replaced(group))]
     gone = {f.index for old, _ in found for f in old}
     ends = {(f.quantity.low, f.quantity.high) for old, _ in found for f in old}

@@ -52,7 +52,10 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
 
 
 def of_others(x: Figure, y: Figure) -> bool:
-    """Whether two figures name two peoples, or states, of whose people each counts some."""
+    """Whether two figures count the people of two states, or name two peoples, of whom each counts some."""
+    states = [f.item.whose.get(f.quantity.id) for f in (x, y)]
+    if all(states):
+        return states[0] != states[1]
     first, second = _people(x), _people(y)
     return bool(first and second) and not same_realm(first, second)
 

@@ -295,6 +295,14 @@ def _of_one_people(p: Pair) -> Told | None:
     return None if why is None else p.partial("scope", why)
 
 
+def _of_one_side(p: Pair) -> Told | None:
+    """What says, in a war, that one counts the people of one side, where the other does not say whose."""
+    whose = [f.item.whose.get(f.quantity.id) for f in (p.x, p.y)]
+    if p.opposed or p.x.state not in HARM or (whose[0] is None) == (whose[1] is None):
+        return None
+    return p.partial("scope", f": one counts those of {whose[0] or whose[1]}, the other does not say whose")
+
+
 def _deeds_of_one_page(p: Pair) -> Told | None:
     if not p.one_page or p.opposed or not other_deeds(p.x, p.y):
         return None
@@ -409,8 +417,8 @@ def _grown(p: Pair) -> Told | None:
 RULES: tuple[Rule, ...] = (
     _outdoing, _none_of_a_kind, _denied, _parts_of_others, _other_thing, _others, _taken_back, _replaced, _compatible,
     _out_of, _side_by_side, _summed, _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times,
-    _one_holder, _updated, _rounded, _vaguely, _grown, _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely,
-    _planned,
+    _one_holder, _updated, _rounded, _vaguely, _grown, _later, _of_one_side, _both_on_one_page, _aside, _narrowed,
+    _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 
