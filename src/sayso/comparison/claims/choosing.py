@@ -16,6 +16,7 @@ from sayso.comparison.claims import (
     repeated,
     responsible,
     standing,
+    starters,
     suggesting,
 )
 from sayso.comparison.claims.grades import grade
@@ -51,6 +52,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
     out += responsible.propose(items, near, voices)
+    out += starters.propose(items, near, voices)
     out += confirming.fates(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)

@@ -133,7 +133,8 @@ def _each_of_himself(a: Told, b: Told) -> bool:
 
 def _of_figures(no: Told, yes: Told) -> bool:
     """Whether a denial and what it is held against count or measure, so that it may be of the figure alone."""
-    if set(no.item.whose.values()) - set(yes.item.whose.values()) and yes.amounts:
+    others = set(no.item.whose.values()) - set(yes.item.whose.values())
+    if others and yes.amounts and not {x.interval for x in no.amounts} & {x.interval for x in yes.amounts}:
         return True  # "the claim of 20 Norlandic dead is a lie" denies nothing of "five soldiers were killed"
     if amounts.apart(no.amounts, yes.amounts) is not None:
         return True  # "one of them did not arrive" denies nothing of "27 arrived"
@@ -187,7 +188,7 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     words = found[0].words, found[1].words
     if of_two_peoples(a.item, b.item):
         return Contrast("count", "partial", "scope", "the figures are of the people of two states", words)
-    if found[0].persons and bool(a.item.whose) != bool(b.item.whose):
+    if found[0].fate in ("dead", "hurt") and bool(a.item.whose) != bool(b.item.whose):
         return Contrast("count", "partial", "scope", "one does not say of which state's people it is", words)
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
         return Contrast("count", "partial", "scope", "the figures are of different places", words)
