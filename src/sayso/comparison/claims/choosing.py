@@ -179,8 +179,9 @@ def _denied(p: Proposal) -> set[int]:
 
 
 def _opposed(p: Proposal) -> set[int]:
-    """The statements that stand against each other in a conflict on whether a thing happened."""
-    pairs = p.differing if p.relation == "conflict" and p.slot == "happened" else []
+    """The statements that stand against each other in a conflict on whether a thing happened, or who began it."""
+    asked = p.slot == "happened" or p.topic == starters.TOPIC
+    pairs = p.differing if p.relation == "conflict" and asked else []
     return {i.index for pair in pairs for i in pair}
 
 

@@ -36,6 +36,9 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
     """What says that two figures count the people of two sides, in words that follow their names."""
     if not all(f.state in _HARMED or person(f.head) for f in (x, y)):
         return
+    states = {f.item.whose.get(f.quantity.id) for f in (x, y)}
+    if len(states) == 1 and None not in states:
+        return
     first, second = _people(x), _people(y)
     if first and second:
         if not same_realm(first, second):

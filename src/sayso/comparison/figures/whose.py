@@ -38,6 +38,10 @@ _GOES_ON = re.compile(r"[^.;:“”\"\d]{0,40}?(?:,| and|, and)(?: (?:another|a 
 """Between a number and the next of one breath."""
 
 
+_TAKEN_UP = re.compile(r"thing: (?:as before|total of)$")
+"""In a quantity's rule: it is of the thing that was counted before: "the number was seven"."""
+
+
 class _Said(NamedTuple):
     """A number of people, the statement that holds it, and who gives it."""
 
@@ -51,6 +55,7 @@ def mark(items: Sequence[Item], speakers: Speakers) -> None:
     if len(speakers.opposed) < _TWO:
         return
     pages: dict[int, tellers.Mentions] = {}
+    last: dict[tuple[int, str | None], str] = {}
     for item in items:
         before: Quantity | None = None
         for q in sorted(item.figures, key=lambda q: q.span.start):
@@ -66,6 +71,10 @@ def mark(items: Sequence[Item], speakers: Speakers) -> None:
                 state is None and before is not None and before.id in item.whose and _goes_on(before, q, speakers, item)
             ):
                 item.whose[q.id] = item.whose[before.id]
+            elif state is None and _TAKEN_UP.search(q.rule) and (item.doc, q.thing) in last:
+                item.whose[q.id] = last[item.doc, q.thing]
+            if q.id in item.whose:
+                last[item.doc, q.thing] = item.whose[q.id]
             before = q
 
 
