@@ -11,7 +11,7 @@ from itertools import combinations
 from sayso.comparison.asking.measured import asks_of, blank, how_many, share
 from sayso.comparison.asking.questions import clause
 from sayso.comparison.figures.holders import Figure, in_title
-from sayso.comparison.figures.rules import Pair, Side, of_others, relation
+from sayso.comparison.figures.rules import Pair, Side, each_some, of_others, relation
 from sayso.comparison.figures.same_things import coincide, one_kind
 from sayso.comparison.figures.tallies import Tally, groups
 from sayso.comparison.figures.updates import order, replaced
@@ -155,7 +155,8 @@ def _sure(sides: Sequence[Side], relation: Relation) -> bool:
     if of_one_page:
         two = ((a, b) for a, b in combinations(every, 2) if holder(a.item) != holder(b.item))
         return relation == "conflict" or any(coincide(a, b) for a, b in two)
-    if relation == "partial" and all(of_others(a[0], b[0]) for a, b in combinations(sides, 2)):
+    firsts = [(a[0], b[0]) for a, b in combinations(sides, 2)]
+    if relation == "partial" and all(of_others(x, y) or each_some(x, y) for x, y in firsts):
         return False
     pairs = [(a, b) for a, b in combinations(every, 2) if a.item.doc != b.item.doc]
     opinions = every[0].item.opinions

@@ -371,11 +371,13 @@ def _unsaid(s: Statement, source: Attribution | None) -> bool:
 
 def _says(s: Statement, source: Attribution | None) -> bool:
     """Whether words without a predicate say something: reported words of some length, or a figure with what it counts
-    ("Survivors: 96", "spoke of 3,000 marchers"), unless somebody only asks for so many, or promises them."""
+    ("Survivors: 96", "spoke of 3,000 marchers") or that is all that is reported ("the union spoke of 3,000"), unless
+    somebody only asks for so many, or promises them."""
     words = sum(t[:1].isalpha() for t in s.terms)
     if s.voice == "attributed" and (words >= 3 or source is None or source.stance in _WISHING):
         return words >= 3
-    return words >= 1 and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
+    alone = s.voice == "attributed" and len(s.quantities) == 1
+    return (words >= 1 or alone) and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
 
 
 _WISHING = frozenset({"request", "vow"})
