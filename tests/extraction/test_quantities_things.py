@@ -43,6 +43,8 @@ def found(parse_text: ParseText, text: str) -> list[Quantity]:
     ("The mayor put the crowd at 6,000. The union put it at 9,000.", ["crowd", "crowd"]),
     ("Two hundred thousand marched from the park.", ["people marched"]),
     ("Nine gathered the signatures.", [None]),
+    ("At least nine millers were killed and more than two dozen were missing on Friday after a blast tore through the mill.", ["millers killed", "millers missing"]),
+    ("Nine millers were killed in Orvel and six in Tamsin.", ["millers killed", "millers killed"]),
     ("The mayor put the crowd at 6,000. The union put the price at 9,000.", ["crowd", "price"]),
     ("The tug was hit by a freak wave nearly eight metres high.", ["freak wave"]),
     ("The bishop spoke of 31 graves. The town counted 87.", ["graves", "graves"]),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sayso.comparison import lineage
 from sayso.comparison.claims import choosing, drift, parties
+from sayso.comparison.figures import whose
 from sayso.comparison.lineage import borrowed
 from sayso.comparison.matching import pairing
 from sayso.comparison.origins import entries, knockout, recanted, retracted
@@ -66,6 +67,7 @@ def propose(
     if reader is not None:
         opinions.share(items, reader)
     voices = Speakers(ordered, begun.actors)
+    whose.mark(items, voices)
     return Proposed(ordered, begun, items, voices, choosing.proposals(items, near, voices, settings))
 
 

@@ -16,6 +16,7 @@ from sayso.comparison.claims import (
     repeated,
     responsible,
     standing,
+    starters,
     suggesting,
 )
 from sayso.comparison.claims.grades import grade
@@ -51,6 +52,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += measures.propose(items, near)
     out += charges.propose(items, near, voices)
     out += responsible.propose(items, near, voices)
+    out += starters.propose(items, near, voices)
     out += confirming.fates(items, near)
     out += vows.propose(items, near)
     out += firsts.propose(items, near)
@@ -177,8 +179,9 @@ def _denied(p: Proposal) -> set[int]:
 
 
 def _opposed(p: Proposal) -> set[int]:
-    """The statements that stand against each other in a conflict on whether a thing happened."""
-    pairs = p.differing if p.relation == "conflict" and p.slot == "happened" else []
+    """The statements that stand against each other in a conflict on whether a thing happened, or who began it."""
+    asked = p.slot == "happened" or p.topic == starters.TOPIC
+    pairs = p.differing if p.relation == "conflict" and asked else []
     return {i.index for pair in pairs for i in pair}
 
 

@@ -15,7 +15,7 @@ from sayso.comparison.differences.told import STAGES, Told
 from sayso.comparison.figures import amounts, updates
 from sayso.comparison.lineage.clauses import shown
 from sayso.comparison.statements import clocks, fates, slots
-from sayso.comparison.statements.items import Item, once, placed_apart
+from sayso.comparison.statements.items import Item, of_two_peoples, once, placed_apart
 from sayso.comparison.statements.similarity import near, overlap
 from sayso.comparison.vocabulary.words import contrary, kin, opposite, vocabulary
 from sayso.model.comparison import Difference, Relation
@@ -133,6 +133,9 @@ def _each_of_himself(a: Told, b: Told) -> bool:
 
 def _of_figures(no: Told, yes: Told) -> bool:
     """Whether a denial and what it is held against count or measure, so that it may be of the figure alone."""
+    others = set(no.item.whose.values()) - set(yes.item.whose.values())
+    if others and yes.amounts and not {x.interval for x in no.amounts} & {x.interval for x in yes.amounts}:
+        return True  # "the claim of 20 Norlandic dead is a lie" denies nothing of "five soldiers were killed"
     if amounts.apart(no.amounts, yes.amounts) is not None:
         return True  # "one of them did not arrive" denies nothing of "27 arrived"
     # "nothing above 20 tons was to cross" and "the limit is 20 tons"
@@ -183,6 +186,10 @@ def _counted(a: Told, b: Told) -> Contrast | None:
     if found[0].dimension == "percent" and not turnout and not _one_share(a.item, b.item):
         return None
     words = found[0].words, found[1].words
+    if of_two_peoples(a.item, b.item):
+        return Contrast("count", "partial", "scope", "the figures are of the people of two states", words)
+    if found[0].fate in ("dead", "hurt") and bool(a.item.whose) != bool(b.item.whose):
+        return Contrast("count", "partial", "scope", "one does not say of which state's people it is", words)
     if found[0].place and found[1].place and found[0].place.lower() != found[1].place.lower():
         return Contrast("count", "partial", "scope", "the figures are of different places", words)
     if a.when and b.when and slots.in_time(a.when, b.when) == "other":
@@ -280,6 +287,8 @@ def _clocked(a: Told, b: Told) -> Contrast | None:
 def _dated(a: Told, b: Told) -> Contrast | None:
     if a.when is None or b.when is None or not kindred(a, b) or amounts.apart(a.amounts, b.amounts):
         return None
+    if amounts.of_another_turn(a.item, b.item):
+        return None
     nearness = slots.in_time(a.when, b.when)
     words = a.when.words, b.when.words
     if slots.is_hour(a.when) or slots.is_hour(b.when):
@@ -298,7 +307,7 @@ def _dated(a: Told, b: Told) -> Contrast | None:
 
 
 def _placed(a: Told, b: Told) -> Contrast | None:
-    if a.where is None or b.where is None or not kindred(a, b):
+    if a.where is None or b.where is None or not kindred(a, b) or amounts.of_another_turn(a.item, b.item):
         return None
     if slots.in_place(a.where, b.where) != "other" or a.where.words.lower() == b.where.words.lower():
         return None  # one name that is found in two places of the world is one name

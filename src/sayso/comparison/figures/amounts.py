@@ -85,6 +85,20 @@ def _more(q: Quantity, item: Item) -> bool:
     )
 
 
+def of_another_turn(a: Item, b: Item) -> bool:
+    """Whether one counts what came on top of an earlier turn ("three more boats were found"), and the other not as many
+    on top: each turn has a day and a place of its own."""
+    x, y = _added(a), _added(b)
+    return bool(x or y) and not any(not p.disjoint(q) for p in x for q in y)
+
+
+def _added(item: Item) -> list[Interval]:
+    """The counts of who or what takes part that are added to others."""
+    told = (q for q in item.figures if dimension(q) == "count" and _more(q, item))
+    things = ((q, {concept(single(word)) for word in bare(q.thing or "").lower().split()}) for q in told)
+    return [value(q) for q, named in things if item.participants & named]
+
+
 _WHEN = re.compile(
     r"\s+(?:(?P<way>after|before)\s+(?:the|his|her|its|their)\s+(?:[\w’'-]+\s+)??(?P<what>[a-z]+)\b(?=[.,;:!?)”\"]|\s+(?:and|but|of)\b|$)|"
     r"(?:after|ago|since|later|before|earlier|into|old)\b)",

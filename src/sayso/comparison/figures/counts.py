@@ -11,7 +11,7 @@ from itertools import combinations
 from sayso.comparison.asking.measured import asks_of, blank, how_many, share
 from sayso.comparison.asking.questions import clause
 from sayso.comparison.figures.holders import Figure, in_title
-from sayso.comparison.figures.rules import Pair, Side, of_others, relation
+from sayso.comparison.figures.rules import Pair, Side, each_some, of_others, relation
 from sayso.comparison.figures.same_things import coincide, one_kind
 from sayso.comparison.figures.tallies import Tally, groups
 from sayso.comparison.figures.updates import order, replaced
@@ -59,10 +59,10 @@ def _updates(figures: Side, voices: Speakers) -> tuple[list[Figure], list[list[F
     """The figures that stand, and for each holder who replaced one the replaced and the standing one.
 
     Only where somebody else gives a figure too: else the two are one claim anyway."""
-    by: dict[str, list[Figure]] = {}
-    for f in figures:
-        by.setdefault(voice(f.item, voices), []).append(f)
-    groups = [sorted(by[v], key=order) for v in sorted(by) if not of_outlet(v)]
+    by: dict[tuple[str, str], list[Figure]] = {}
+    for f in figures:  # a state's count of its own dead takes the place of no count of the enemy's
+        by.setdefault((voice(f.item, voices), f.item.whose.get(f.quantity.id, "")), []).append(f)
+    groups = [sorted(by[v], key=order) for v in sorted(by) if not of_outlet(v[0])]
     found = [(old, group) for group in groups if (old := replaced(group))]
     gone = {f.index for old, _ in found for f in old}
     ends = {(f.quantity.low, f.quantity.high) for old, _ in found for f in old}
@@ -155,7 +155,8 @@ def _sure(sides: Sequence[Side], relation: Relation) -> bool:
     if of_one_page:
         two = ((a, b) for a, b in combinations(every, 2) if holder(a.item) != holder(b.item))
         return relation == "conflict" or any(coincide(a, b) for a, b in two)
-    if relation == "partial" and all(of_others(a[0], b[0]) for a, b in combinations(sides, 2)):
+    firsts = [(a[0], b[0]) for a, b in combinations(sides, 2)]
+    if relation == "partial" and all(of_others(x, y) or each_some(x, y) for x, y in firsts):
         return False
     pairs = [(a, b) for a, b in combinations(every, 2) if a.item.doc != b.item.doc]
     opinions = every[0].item.opinions

@@ -29,10 +29,22 @@ _LEFT = re.compile(r"\bfrom\s+$")
 _TO = re.compile(r"^[^.;:!?]{0,20}\bto\s+(?:[\w-]+\s+){0,2}?[\w,.]+")
 
 
+_AFTER = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty))(?: [a-z]+)?, (?:after|from)\s+$"
+)
+_OF_A_DAY = re.compile(
+    r"\s+(?:(?:[a-z]+ )?on [A-Z][a-z]+day\b|the (?:day|night|week|month) before\b|yesterday\b|earlier\b|"
+    r"(?:a|one|two|three) (?:days?|weeks?|months?) (?:ago|before|earlier)\b|last [a-z]+)"
+)
+"""Around a number that another took the place of: "31, after 38 on Tuesday"."""
+
+
 def former(item: Item, q: Quantity) -> bool:
     """Whether the words call a figure an earlier one: "the first count of nine"."""
-    before = item.reading.text[max(0, q.span.start - 60) : q.span.start]
-    return bool(_FORMER.search(before) or _AT_FIRST.search(before))
+    text = item.reading.text
+    before = text[max(0, q.span.start - 60) : q.span.start]
+    after = _AFTER.search(before) and _OF_A_DAY.match(text, q.span.end)
+    return bool(_FORMER.search(before) or _AT_FIRST.search(before) or after)
 
 
 _WRONG = re.compile(

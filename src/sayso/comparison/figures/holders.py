@@ -183,7 +183,8 @@ def _rehold(figures: Sequence[Figure]) -> None:
     """Give a figure to the holder of the one before it where it goes on with that ("three; by Friday it was two"), and
     to the page where it puts it in the place of its source's own ("thousands, instead of the ministry's 500")."""
     for a, b in pairwise(sorted(figures, key=lambda f: (f.item.doc, f.quantity.span.start))):
-        if a.item.doc == b.item.doc and a.head == b.head and course.carried(b.item, b.quantity):
+        goes_on = a.item.doc == b.item.doc and a.head == b.head and course.carried(b.item, b.quantity)
+        if goes_on and b.item.attribution in (None, a.item.attribution):  # "the union insisted that the number was 31"
             b.item = replace(b.item, teller=holder(a.item))
             continue
         one = a.item.doc == b.item.doc and holder(a.item) == holder(b.item) and a.interval.low != b.interval.low

@@ -83,7 +83,7 @@ def _measures(item: Item) -> Iterator[Measure]:
     for q in item.figures:
         kind = dimension(q)
         known = q.low is not None or q.high is not None
-        if kind not in DIMENSIONS or not known or q.change or _again(q, text) or _CALIBRE.match(text, q.span.end):
+        if kind not in DIMENSIONS or not known or q.change or _again(q, text) or _only_names(q, text):
             continue
         if kind == "magnitude" and distances.of_an_aftershock(item):
             continue
@@ -98,6 +98,20 @@ _CALIBRE = re.compile(
     r"\s+(?:[a-z]+ )?(?:(?:round|mortar|shell|gun|pistol|rifle|cannon|bullet|cartridge|film)s?|ammunition)\b"
 )
 """Behind a measure that only names a kind of arms: "an 82mm mortar"."""
+_LEVEL = re.compile(
+    r"[ -](?:levels?|marks?|lines?|zones?|contours?|limits?|seams?|platforms?|horizons?|radius|stretch|range)\b"
+)
+_OF_THE = re.compile(r"\b(?:the|its|their|this|that)\s+\Z", re.IGNORECASE)
+"""Around a measure by which a place is known: "on the 640-metre level", "within the 12-mile zone"."""
+
+
+def _only_names(q: Quantity, text: str) -> bool:
+    """Whether a measure only tells one kind of arms, or one place, from others."""
+    if _CALIBRE.match(text, q.span.end):
+        return True
+    return bool(_LEVEL.match(text, q.span.end) and _OF_THE.search(text, max(0, q.span.start - 8), q.span.start))
+
+
 _PAREN = re.compile(r"\d\s*[\w./ -]{1,18}\(\s*(?:about |some |around )?\Z")
 
 

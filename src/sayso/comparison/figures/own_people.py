@@ -36,6 +36,9 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
     """What says that two figures count the people of two sides, in words that follow their names."""
     if not all(f.state in _HARMED or person(f.head) for f in (x, y)):
         return
+    states = {f.item.whose.get(f.quantity.id) for f in (x, y)}
+    if len(states) == 1 and None not in states:
+        return
     first, second = _people(x), _people(y)
     if first and second:
         if not same_realm(first, second):
@@ -52,7 +55,10 @@ def differing(x: Figure, y: Figure) -> Iterator[str]:
 
 
 def of_others(x: Figure, y: Figure) -> bool:
-    """Whether two figures name two peoples, or states, of whose people each counts some."""
+    """Whether two figures count the people of two states, or name two peoples, of whom each counts some."""
+    states = [f.item.whose.get(f.quantity.id) for f in (x, y)]
+    if all(states):
+        return states[0] != states[1]
     first, second = _people(x), _people(y)
     return bool(first and second) and not same_realm(first, second)
 

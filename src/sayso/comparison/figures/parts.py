@@ -108,7 +108,9 @@ def may_be_all(plain: Interval, whole: Interval) -> bool:
 
 
 _COMPARISON = re.compile(r"\s+(?:times\b|(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b)", re.IGNORECASE)
-_NO_COUNT = re.compile(r"\b(?:not|the|both|these|those|her|his|its|their|our|every|each)\s+$", re.IGNORECASE)
+_NO_COUNT = re.compile(
+    r"\b(?:not|both|every|each|(?:the|these|those|her|his|its|their|our)(?:\s+(?:other|remaining))?)\s+$", re.IGNORECASE
+)
 """Words before a number that say that it is not the count, or that point at things counted elsewhere."""
 _FEW_WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_GROUP = re.compile(
@@ -172,7 +174,7 @@ def aside(q: Quantity, text: str) -> bool:
         return True
     if is_base(q, text) or _adds(q, text):
         return True
-    before = _NO_COUNT.search(text[max(0, q.span.start - 8) : q.span.start])
+    before = _NO_COUNT.search(text[max(0, q.span.start - 18) : q.span.start])
     return bool(before and not (q.bound == "~" and not before[0].lower().startswith("not")))
 
 

@@ -13,9 +13,10 @@ from itertools import product
 
 from sayso.comparison.figures import own_people, same_things, sites
 from sayso.comparison.figures.holders import DEGREE, Figure
-from sayso.comparison.figures.parts import and_one
+from sayso.comparison.figures.parts import and_one, out_of
 from sayso.comparison.figures.same_things import (
     MOST,
+    deeds,
     denies,
     one_crowd,
     one_kind,
@@ -33,7 +34,7 @@ from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
 from sayso.comparison.statements.counted import noun
 from sayso.comparison.statements.fates import HARM
-from sayso.comparison.vocabulary.words import vocabulary, wider
+from sayso.comparison.vocabulary.words import kin, vocabulary, wider
 from sayso.comparison.voices.bodies import Speakers, same_realm
 from sayso.model.comparison import Difference, Relation
 from sayso.model.intervals import Interval, rounding
@@ -152,6 +153,23 @@ def _parts_of_others(p: Pair) -> Told | None:
     if not (x.part and y.part) or noun(x.quantity) == noun(y.quantity) or not p.disjoint:
         return None
     return p.partial("scope", ": each counts some of another group")
+
+
+def _parts_of_one(p: Pair) -> Told | None:
+    return p.partial("scope", ": each counts some of these, with another fate") if each_some(p.x, p.y) else None
+
+
+def each_some(x: Figure, y: Figure) -> bool:
+    """Whether two figures count parts of one whole, of which different things are told: "three of the twelve drifted
+    off", "seven of the twelve arrived"."""
+    wholes = [out_of(f.quantity, f.item.reading) for f in (x, y)]
+    if wholes[0] is None or wholes[0] != wholes[1] or not x.interval.disjoint(y.interval):
+        return False
+    ways = (
+        (deeds(x), deeds(y)),
+        (deeds(y), deeds(x)),
+    )  # what befell all, "the twelve that were dropped", is told of both
+    return all(any(not any(kin(d, e) for e in others) for d in mine) for mine, others in ways)
 
 
 def _outdoing(p: Pair) -> Told | None:
@@ -295,6 +313,14 @@ def _of_one_people(p: Pair) -> Told | None:
     return None if why is None else p.partial("scope", why)
 
 
+def _of_one_side(p: Pair) -> Told | None:
+    """What says, in a war, that one counts the people of one side, where the other does not say whose."""
+    whose = [f.item.whose.get(f.quantity.id) for f in (p.x, p.y)]
+    if p.opposed or p.x.state not in HARM or (whose[0] is None) == (whose[1] is None):
+        return None
+    return p.partial("scope", f": one counts those of {whose[0] or whose[1]}, the other does not say whose")
+
+
 def _deeds_of_one_page(p: Pair) -> Told | None:
     if not p.one_page or p.opposed or not other_deeds(p.x, p.y):
         return None
@@ -407,10 +433,10 @@ def _grown(p: Pair) -> Told | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _outdoing, _none_of_a_kind, _denied, _parts_of_others, _other_thing, _others, _taken_back, _replaced, _compatible,
-    _out_of, _side_by_side, _summed, _scoped, _of_one_people, _deeds_of_one_page, _beside_one, _at_their_times,
-    _one_holder, _updated, _rounded, _vaguely, _grown, _later, _both_on_one_page, _aside, _narrowed, _wider, _unlikely,
-    _planned,
+    _outdoing, _none_of_a_kind, _denied, _parts_of_others, _parts_of_one, _other_thing, _others, _taken_back,
+    _replaced, _compatible, _out_of, _side_by_side, _summed, _scoped, _of_one_people, _deeds_of_one_page, _beside_one,
+    _at_their_times, _one_holder, _updated, _rounded, _vaguely, _grown, _later, _of_one_side, _both_on_one_page,
+    _aside, _narrowed, _wider, _unlikely, _planned,
 )  # fmt: skip
 """The rules, in the order in which they are asked."""
 

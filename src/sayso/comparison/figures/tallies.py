@@ -27,7 +27,7 @@ from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.matching.grouping import link
 from sayso.comparison.proposal import holder
 from sayso.comparison.statements import fates
-from sayso.comparison.statements.counted import noun, person
+from sayso.comparison.statements.counted import armed, noun, person
 from sayso.comparison.statements.fates import HARM
 from sayso.comparison.statements.items import Item, elsewhere, far, placed_apart
 from sayso.comparison.statements.similarity import ELSEWHERE, nearness, overlap
@@ -165,7 +165,7 @@ def _score(a: Figure, b: Figure) -> float:
         return 0.0  # "two more" tells no total, and a total not by how many it grew
     if placed_apart(a.item, b.item) or _other_fate(a, b) or sites.apart(a, b) or _only_one(a, b):
         return 0.0
-    if _others(a, b) or _left_over(a, b) or other_camps(a.head, b.head):
+    if _others(a, b) or _left_over(a, b) or other_camps(a.head, b.head) or _of_other_people(a, b):
         return 0.0
     if a.item.doc != b.item.doc and _unlike(a, b) and not (_none_against_some(a, b) or _one_deed(a, b) or _tolls(a, b)):
         return 0.0
@@ -221,7 +221,22 @@ def _apart(a: Figure, b: Figure) -> bool:
         return True
     if sites.apart(a, b) or _only_one(a, b):
         return True
-    return _other_fate(a, b) or _of_another_year(a, b) or (a.state in HARM and own_people.of_others(a, b))
+    return _other_fate(a, b) or _of_another_year(a, b) or _of_other_people(a, b)
+
+
+def _of_other_people(a: Figure, b: Figure) -> bool:
+    """Whether harm befell the people of two states, or soldiers and a woman or civilian."""
+    return a.state in HARM and (own_people.of_others(a, b) or _in_arms_or_not(a, b))
+
+
+def _in_arms_or_not(a: Figure, b: Figure) -> bool:
+    """Whether one counts those in arms, or those whom a state lost in a fight, and the other women, children or
+    civilians."""
+    return any((armed(x.head) or x.quantity.id in x.item.whose) and _unarmed(y) for x, y in ((a, b), (b, a)))
+
+
+def _unarmed(f: Figure) -> bool:
+    return noun(f.quantity) in _SOME or f.head == "civilian"
 
 
 _ONE = re.compile(r"\bat least (?:one|1)\b", re.IGNORECASE)
@@ -373,7 +388,7 @@ def _each_his_own(a: Figure, b: Figure) -> bool:
 
 def _opposed(a: Figure, b: Figure) -> bool:
     """Whether one text gives two figures of two holders for one thing and sets one against the other."""
-    if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not one_name(a, b):
+    if a.item.doc != b.item.doc or holder(a.item) == holder(b.item) or not one_name(a, b) or _of_other_people(a, b):
         return False
     if (not one_thing(a, b) and not told_beside(a, b)) or any(own_people.differing(a, b)):
         return False

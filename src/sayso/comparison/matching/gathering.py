@@ -10,7 +10,7 @@ from operator import attrgetter
 from sayso.comparison.matching import pairing
 from sayso.comparison.matching.grouping import Pair
 from sayso.comparison.settings import Settings
-from sayso.comparison.statements.items import Item, elsewhere, placed_apart
+from sayso.comparison.statements.items import Item, elsewhere, of_two_peoples, placed_apart
 from sayso.comparison.statements.stories import Neighbours
 from sayso.comparison.statements.weights import pairs
 
@@ -122,8 +122,9 @@ def _scores(items: Sequence[Item], near: Neighbours) -> dict[Pair, float]:
 
 
 def _of_two(a: Item, b: Item) -> bool:
-    """Whether two statements cannot be of one happening, by their own words or by what is before."""
-    return elsewhere(a, b) or placed_apart(a, b)
+    """Whether two statements cannot be of one happening, by their own words or by what is before, or count the people
+    of two states."""
+    return elsewhere(a, b) or placed_apart(a, b) or of_two_peoples(a, b)
 
 
 def _gathered(known: _Known, centre: int, heard: Sequence[int], likeness: float, new: bool) -> Gathered:

@@ -91,6 +91,12 @@ def who_was_first(a: Item, b: Item) -> bool:
     return "first" in a.words and "first" in b.words
 
 
+def of_two_peoples(a: Item, b: Item) -> bool:
+    """Whether two statements count the people of two states, and of none in common."""
+    x, y = set(a.whose.values()), set(b.whose.values())
+    return bool(x) and bool(y) and not x & y
+
+
 def placed_apart(a: Item, b: Item) -> bool:
     """Whether one of two statements of different documents names a town and the words before the other, in whose
     sentence there is none, name only towns far away."""
@@ -120,8 +126,9 @@ class Item:
     `opinions`: what is made of it and others read together, where the caller has a reader.  `retracted`: the words by
     which its outlet takes it back, or `taker`, from whom another page has it, and `admitted`
     whether the contrary was admitted since rather than it withdrawn; `unsaid`: it is told as what its source
-    wants withdrawn.  `cited`: what the outlet that is its source says of it on its own page.  `alike`: its likeness to
-    items behind it, as far as it was asked for."""
+    wants withdrawn.  `cited`: what the outlet that is its source says of it on its own page.  `whose`: the state at
+    war whose people a figure of it counts, by the figure's id.  `alike`: its likeness to items behind it, as far as it
+    was asked for."""
 
     index: int
     doc: int
@@ -147,6 +154,7 @@ class Item:
     admitted: bool = False
     unsaid: bool = False
     cited: Item | None = None
+    whose: dict[str, str] = field(default_factory=dict)
     alike: dict[Item, float] = field(default_factory=dict, init=False, repr=False)
     _kept: dict[Callable[[Item], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
@@ -363,11 +371,13 @@ def _unsaid(s: Statement, source: Attribution | None) -> bool:
 
 def _says(s: Statement, source: Attribution | None) -> bool:
     """Whether words without a predicate say something: reported words of some length, or a figure with what it counts
-    ("Survivors: 96", "spoke of 3,000 marchers"), unless somebody only asks for so many, or promises them."""
+    ("Survivors: 96", "spoke of 3,000 marchers") or that is all that is reported ("the union spoke of 3,000"), unless
+    somebody only asks for so many, or promises them."""
     words = sum(t[:1].isalpha() for t in s.terms)
     if s.voice == "attributed" and (words >= 3 or source is None or source.stance in _WISHING):
         return words >= 3
-    return words >= 1 and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
+    alone = s.voice == "attributed" and len(s.quantities) == 1
+    return (words >= 1 or alone) and 1 <= len(s.quantities) <= _LISTED and len(s.span) <= _BRIEF
 
 
 _WISHING = frozenset({"request", "vow"})

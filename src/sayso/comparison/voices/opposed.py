@@ -65,4 +65,6 @@ def _side(found: re.Match[str], end: str, realms: Realms) -> str | None:
     """The state for which one end of a deed stands: by its own name, or by its people with an arm of it."""
     state = realms.state(found[end])
     people = state is not None and not realms.is_name(found[end])
-    return None if people and not found[f"{end}_arm"] else state
+    both = end == "a" and found.re is _EACH and found["b_arm"]  # "Norlandic and Orlandic troops clashed"
+    arm = found[f"{end}_arm"] or both
+    return None if people and not arm else state

@@ -74,8 +74,12 @@ def _hyphened(parse: Parse, k: int) -> bool:
 def in_state(parse: Parse, base: Thing, role: int, end: int) -> Thing:
     """An earlier thing taken up again, with what happened to this part of it."""
     if parse.dep[role] == "conj" and parse.pos[parse.head[role]] == "VERB":  # "nine died in Kharkiv and six in Odesa"
-        return replace(base, rule="as before")
-    state = state_of(parse, role, end)
+        own = _told(parse, end, end) if end < len(parse) and parse.pos[end] == "AUX" else None
+        if own is None:
+            return replace(base, rule="as before")
+        state: str | None = own  # "nine miners were killed and six were missing"
+    else:
+        state = state_of(parse, role, end)
     words = f"{base.core} {state}" if state and state not in base.core.split() else base.core
     return Thing(words, base.core, base.first, base.end, base.noun, "as before")
 
