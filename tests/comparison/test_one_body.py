@@ -161,3 +161,27 @@ def test_a_body_that_a_page_quotes_is_the_one_whose_release_is_at_hand(publisher
     found = [o for o in origins(("Quay Herald", told), (publisher, own)) if o.sure]
     assert len(found) == number, found
     assert all("(" not in o.name and "statement" not in o.name for o in found)
+
+
+def test_a_minister_is_nobodys_where_the_pages_tell_of_two_states_ministries() -> None:
+    told = origins(
+        (
+            "Quay Post",
+            "Norlund's defence ministry has released a film of the raid.  Defence Minister Olav Brask said that 32 bodies lay "
+            "on the slope.  The Vesterian defence ministry said that five of its soldiers were killed on the slope.",
+        ),
+        (
+            "Harbour Times",
+            "The Vesterian defence ministry said on Friday that five of its soldiers were killed on the slope.",
+        ),
+    )
+    assert not [o for o in told if "Olav Brask" in f"{o.name} {o.why}" and "Vesterian" in f"{o.name} {o.why} {o.chain}"]
+
+
+def test_a_minister_speaks_for_the_only_ministry_of_that_name() -> None:
+    pages = (
+        "The Vesterian defence ministry said that five of its soldiers were killed on the slope.",
+        "Defence Minister Olav Brask said on Friday that five Vesterian soldiers were killed on the slope.",
+    )
+    told = origins(("Quay Post", pages[0]), ("Harbour Times", pages[1]))
+    assert any("Olav Brask" in o.why and "speaks for" in o.why for o in told)
