@@ -54,6 +54,7 @@ def test_what_is_put_at_a_figure_is_his_who_puts_it() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("The lock office put the number of punts at 85.", "lock office"),
         ("The sluice log puts the flow at 2,900 litres.", "sluice log"),
         ("On Friday the miller put the number of lost sacks at 2,900.", "miller"),
         # Near misses: what the page tells itself, and a deed.
