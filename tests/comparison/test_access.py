@@ -352,3 +352,22 @@ def test_whoever_demands_or_does_his_office_knows_it_himself(text: str, who: str
 )
 def test_the_newsletter_of_a_body_is_its_own_page(line: str, body: str | None) -> None:
     assert issuer(read(f"The Windlass\n{line}\n\nThey were told\n\nThe barge was overloaded.", "The Windlass")) == body
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        ("We have been informed of seven deaths on the pier.", False),
+        ("We have learned of seven deaths on the pier.", False),
+        # Near misses: what the body counted, and what it tells others.
+        ("We counted seven deaths on the pier.", True),
+        ("We have informed the families of seven deaths on the pier.", True),
+        ("There were seven deaths on the pier.", True),
+    ],
+)
+def test_a_body_that_was_only_told_is_no_origin(told: str, sure: bool) -> None:
+    release = read(f"STATEMENT, 3 May 2021\n\n{told}\n\nMedia contact: Ada Brill, 555 0100", "Vaske Towing")
+    other = read("The harbour master said there were seven deaths on the pier on Monday.", "Quay Post")
+    found = [o for o in origins(release, other) if "Vaske" in f"{o.name} {o.chain}"]
+    assert found
+    assert any(o.sure for o in found) is sure

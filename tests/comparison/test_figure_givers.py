@@ -10,6 +10,8 @@ from sayso.comparison.origins.access import decider, own_report
 from sayso.comparison.origins.givers import given_with
 from sayso.comparison.origins.reported import continued, past, plain
 from sayso.comparison.origins.tellers import mentions, teller
+from sayso.comparison.proposal import holder
+from sayso.comparison.statements.items import build
 
 
 def givers(text: str) -> set[str]:
@@ -47,6 +49,21 @@ def test_who_gave_something_else_gave_no_figure(text: str) -> None:
 def test_what_is_put_at_a_figure_is_his_who_puts_it() -> None:
     (found,) = {a.name for i in items("The growers' league puts the plums lost at 900 tonnes.") if (a := decider(i))}
     assert found == "growers' league"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The lock office put the number of punts at 85.", "lock office"),
+        ("The sluice log puts the flow at 2,900 litres.", "sluice log"),
+        ("On Friday the miller put the number of lost sacks at 2,900.", "miller"),
+        # Near misses: what the page tells itself, and a deed.
+        ("The flow stood at 2,900 litres.", "Quay Post"),
+        ("The growers' league put 900 tonnes of plums in the barn.", "Quay Post"),
+    ],
+)
+def test_a_clause_that_gives_somebodys_figure_is_his(text: str, who: str) -> None:
+    assert {holder(i) for i in build([read("Quay Post", text)])} == {who}
 
 
 @pytest.mark.parametrize(

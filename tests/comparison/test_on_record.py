@@ -24,7 +24,6 @@ from sayso.model.facts.publishers import speaks_for_itself
     ("text", "name"),
     [
         ("The Ferrymen's Federation counted about 70 punts at the weir.", "Federation"),
-        ("The lock office put the number of punts at 85.", "lock office"),
         ("The rota gives 19 keepers for the Tarvin lock.", "rota"),
         ("Dr Mina Orfel's register of the herons runs to 37. Mina Orfel keeps it at the lock.", "Mina Orfel"),
         ("Mina Orfel counted 12 punts below the weir.", "Mina Orfel"),

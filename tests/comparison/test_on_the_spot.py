@@ -10,7 +10,7 @@ from sayso.comparison.origins.access import decider, own_report
 from sayso.comparison.origins.counting import _on_page
 from sayso.comparison.origins.labelled import speaker
 from sayso.comparison.origins.on_the_spot import on_the_spot, was_there, was_there_beside
-from sayso.comparison.origins.reported import continued, going_on, past, plain
+from sayso.comparison.origins.reported import continued, from_files, going_on, past, plain
 from sayso.comparison.origins.roots import Heard, Root, place
 from sayso.comparison.origins.unnamed import doubted
 
@@ -232,3 +232,16 @@ def test_what_another_page_quotes_of_a_paper_leaves_who_was_there_its_own_report
     third = ("Lund Post", "Eleven barges sank at the weir of Orlen on Monday, the lock keeper said.")
     assert "Vale Wire" in sure(wire, ("Delta Post", quoted.format("The New York Times")), third)
     assert "Vale Wire" not in sure(wire, ("Delta Post", quoted.format("the mayor of Orlen")), third)
+
+
+@pytest.mark.parametrize(
+    ("text", "spot"),
+    [
+        ("Some 40 tonnes of grain were lost.", False),
+        ("The fire took nine per cent of the barn.", False),
+        ("Nine barns burned on Friday.", True),
+    ],
+)
+def test_nobody_weighs_from_the_spot(text: str, spot: bool) -> None:
+    (item,) = items(text)
+    assert from_files(item) is not spot

@@ -170,3 +170,27 @@ def test_a_body_goes_by_the_made_up_first_word_of_its_name(publisher: str, numbe
     own = f"Statement, 5 May 2031\n\n{said} counts the dead.\n\nOn Monday nineteen rafters were drowned by the flood at the weir in Tarvin."
     names = {o.name for o in origins(("Quay Herald", told), (publisher, own)) if said in o.name}
     assert len(names) == number, names
+
+
+def test_a_minister_is_nobodys_where_the_pages_tell_of_two_states_ministries() -> None:
+    told = origins(
+        (
+            "Quay Post",
+            "Norlund's defence ministry has released a film of the raid.  Defence Minister Olav Brask said that 32 bodies lay "
+            "on the slope.  The Vesterian defence ministry said that five of its soldiers were killed on the slope.",
+        ),
+        (
+            "Harbour Times",
+            "The Vesterian defence ministry said on Friday that five of its soldiers were killed on the slope.",
+        ),
+    )
+    assert not [o for o in told if "Olav Brask" in f"{o.name} {o.why}" and "Vesterian" in f"{o.name} {o.why} {o.chain}"]
+
+
+def test_a_minister_speaks_for_the_only_ministry_of_that_name() -> None:
+    pages = (
+        "The Vesterian defence ministry said that five of its soldiers were killed on the slope.",
+        "Defence Minister Olav Brask said on Friday that five Vesterian soldiers were killed on the slope.",
+    )
+    told = origins(("Quay Post", pages[0]), ("Harbour Times", pages[1]))
+    assert any("Olav Brask" in o.why and "speaks for" in o.why for o in told)

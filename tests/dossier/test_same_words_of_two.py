@@ -37,3 +37,15 @@ def test_two_bodies_of_one_voice_both_stand_as_holders() -> None:
     )
     assert found
     assert all("Pentagon" in h and "Central Command" in h for h in found)
+
+
+def test_whose_words_nobody_is_named_for_stand_beside_a_holder() -> None:
+    league = read("The dockers' league said that the navy had shelled the grain port of Orlen.", "Quay Post")
+    open_ = read("The navy had shelled the grain port of Orlen, it is alleged.", "Harbour Times")
+    found = held(league, open_)
+    assert found == ["dockers' league and somebody not named"]
+
+
+def test_who_holds_words_is_told_alone_where_the_other_page_names_him() -> None:
+    told = "The dockers' league said that the navy had shelled the grain port of Orlen."
+    assert all("not named" not in h for h in held(read(told, "Quay Post"), read(told, "Harbour Times")))

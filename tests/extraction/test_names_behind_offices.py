@@ -204,3 +204,21 @@ def test_a_source_is_known_behind_its_office(
 ) -> None:
     found = attributed("The quay at Orlen was shut on Tuesday after a fire.\n\n" + text + "\n")
     assert found[-1].source_name == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A spokesman for the Corps, Attar ag Moulid, said the hoist had stuck.", "Attar ag Moulid"),
+        ("A miner, Prosper Kaluwa, said the hoist had stuck.", "Prosper Kaluwa"),
+        # Near misses: a place or body behind the noun before it.
+        ("A resident of the Plain, North Orvan, said the hoist had stuck.", "resident of the Plain (unnamed)"),
+        ("The governor of the province, North Tarn, said the hoist had stuck.", "governor of the province (unnamed)"),
+        ("A spokesman for the charity, Hope Bridge, said the hoist had stuck.", "spokesman for the charity (unnamed)"),
+        ("A spokesman, Harbour Watch, said the hoist had stuck.", "spokesman (unnamed)"),
+    ],
+)
+def test_a_name_that_no_tagger_knows_stands_behind_what_its_bearer_is(
+    text: str, who: str, attributed: Callable[[str], list[Attribution]]
+) -> None:
+    assert attributed(text)[-1].source_name == who

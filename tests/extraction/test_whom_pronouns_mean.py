@@ -81,3 +81,48 @@ def test_they_are_the_only_several_of_the_paragraph_before(
     attributed: Attributed, text: str, words: str, who: str | None
 ) -> None:
     assert speaker(attributed(text), words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Marta Quill spoke on Friday about Olga Renn. Renn had left the room. “She lied to us. Her riggers knew,” she said.",
+         "Her riggers", None),
+        ("Mr Sael owns the mill. Sael was ill. Guild leader Ivo Brandt demanded that Mr Sael go. “His own millers knew. He "
+         "did nothing,” he told the guild.", "His own millers", "Ivo Brandt"),
+        # Near miss: nobody else is there.
+        ("Ivo Brandt spoke on Friday. “He lied to us,” he said.", "He lied", "Ivo Brandt"),
+    ],
+)  # fmt: skip
+def test_who_speaks_does_not_call_himself_he(attributed: Attributed, text: str, words: str, who: str | None) -> None:
+    assert speaker(attributed(text), words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Mayor Ivo Brandt says the work began at six. One of Sael's own men, who did not want to see his name in print, "
+         "shook his head when we met him. “We began at four,” he said.", "at four", "One of Sael's own men (unnamed)"),
+        # Near misses: one of several things, one who is named, several who are only met.
+        ("Mayor Ivo Brandt says the work began at six. One of the cranes broke. “We began at six,” he said.", "“We began",
+         "Ivo Brandt"),
+        ("Two riggers came. One of them, Ivo Brandt, said it was dark. “We saw nothing,” he said.", "saw nothing",
+         "Ivo Brandt"),
+        ("Mayor Ivo Brandt met one of the riggers. He said the quay was clear.", "quay was clear", "Ivo Brandt"),
+    ],
+)  # fmt: skip
+def test_one_of_several_may_be_who_speaks_next(attributed: Attributed, text: str, words: str, who: str) -> None:
+    assert speaker(attributed(text), words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The mayor, Olga Renn, left at noon. The deputy mayor said the gate was shut.", "gate", "deputy mayor"),
+        ("The mayor, Olga Renn, left at noon. The deputy mayor stayed. The mayor said the gate was open.", "gate", "Olga Renn"),
+        ("Deputy Mayor Olga Renn left at noon. The deputy mayor said the gate was shut.", "gate", "Olga Renn"),
+        ("Olga Renn, vice president of the guild, left. The vice president said the gate was shut.", "gate", "Olga Renn"),
+    ],
+)  # fmt: skip
+def test_a_deputy_is_not_whose_deputy_he_is(attributed: Attributed, text: str, words: str, who: str) -> None:
+    assert speaker(attributed(text), words) == who

@@ -115,3 +115,60 @@ def test_behind_tags(attributed: Attributed, text: str, expected: list[tuple[str
 )  # fmt: skip
 def test_whole_phrases(attributed: Attributed, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(attributed(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A quotation that is a clause goes on behind a conjunction.
+        ("The crane was old, Lena Odeh said, but “nobody told us so. We had it checked.”",
+         [("Lena Odeh", "The crane was old … “nobody told us so. We had it checked.”")]),
+        ("Lena Odeh said the crane was old, and “it was due for repair.”",
+         [("Lena Odeh", "the crane was old, and “it was due for repair.”")]),
+        # Near misses: a title, a name in marks, what the sentence goes on to say of the words, another speaker.
+        ("The crane was old, Lena Odeh said, but “Harbour Nights” was shown.", [("Lena Odeh", "The crane was old")]),
+        ("The crane was old, Lena Odeh said, but “nobody told us so” was painted on the wall.",
+         [("Lena Odeh", "The crane was old")]),
+        ("Lena Odeh said the crane was old, but Ivo Tek told her “it was due for repair.”",
+         [("Lena Odeh", "the crane was old"), ("Ivo Tek", "“it was due for repair.”")]),
+        ("Lena Odeh and Ivo Tek came. She said the crane was old, he said it was new, and “nobody knew what to believe.”",
+         [("Lena Odeh", "the crane was old"), ("Ivo Tek", "it was new")]),
+    ],
+)  # fmt: skip
+def test_a_report_goes_on_in_marks_behind_a_conjunction(
+    attributed: Attributed, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(told(attributed(text))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "At the clinic they took in nine riggers, says the head nurse, and forty cooks, of whom nobody spoke.",
+            "head nurse",
+        ),
+        # Near misses: two who speak, and one who is told of between commas.
+        ("They took in nine riggers, said the nurse and the porter.", "nurse and porter"),
+        ("“They took in nine riggers,” said Lena Odeh, a nurse, and Ivo Tek, her porter.", "Lena Odeh and Ivo Tek"),
+    ],
+)
+def test_what_was_said_goes_on_behind_who_said_it(attributed: Attributed, text: str, who: str) -> None:
+    assert [a.source_name for a in attributed(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The keys were there, the miller said; Lena Odeh had said they were lost.",
+         [("miller", "The keys were there"), ("Lena Odeh", "they were lost")]),
+        # Near misses: he goes on, or it is in marks.
+        ("The keys were there, the miller said; the guard had left by then.",
+         [("miller", "The keys were there … the guard had left by then")]),
+        ("The miller said; “We are closed and nobody told us.”", [("miller", "“We are closed and nobody told us.”")]),
+    ],
+)  # fmt: skip
+def test_what_another_says_behind_a_semicolon_is_not_the_tags(
+    attributed: Attributed, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(attributed(text)) == expected

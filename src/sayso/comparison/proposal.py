@@ -68,6 +68,10 @@ class Proposal:
         return {item.doc for item in self.items}
 
 
+UNNAMED = "an unnamed source"
+"""Who holds words that a page gives as somebody's of whom nobody is told."""
+
+
 def holder(item: Item) -> str:
     """Who holds a statement: the ultimate source of its chain, else the outlet whose words they are."""
     if item.teller is not None:
@@ -75,10 +79,10 @@ def holder(item: Item) -> str:
     a = attributed(item)
     if a is not None and a.chain:
         if only_mentioned(a):
-            return "an unnamed source"
+            return UNNAMED
         if len(a.chain) > 1 or a.source_name:
             return a.chain[-1]
-        return a.source_name or "an unnamed source"
+        return a.source_name or UNNAMED
     return item.owner or item.reading.document.outlet_name
 
 

@@ -13,6 +13,7 @@ from sayso.comparison.lineage.families import family, only_a_role, tokens
 from sayso.comparison.origins.access import holder_of
 from sayso.comparison.origins.heard import undescribed
 from sayso.comparison.origins.roots import twins
+from sayso.comparison.proposal import UNNAMED
 from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
@@ -167,7 +168,7 @@ class Claims:
 
     def _holders(self, p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
         """Who holds a position; where several do, each under the one name of its origin, and last the outlets that
-        tell it in their own voice with no source known for it."""
+        tell it in their own voice with no source known for it, and whose words nobody is named for."""
         holders = tuple(h for h in p.holders if f"{h} (unnamed)" not in p.holders)
         mine = [o for o in origins if p.id in o.positions]
         named = [o.name for o in mine if _is_named(o) and (len(holders) > 1 or holder_of(o.why))]
@@ -177,7 +178,8 @@ class Claims:
         pages = [h for h in holders if h in self._outlets and speaks_for_itself(h) not in named]
         own = [h for h in pages if h not in named and any(self._rests(h, o) for o in mine)]
         called = {o.name: self._called(p, o) for o in mine if o.name in named}
-        return tuple(dict.fromkeys((*(one for name in named for one in called[name]), *own))) or holders
+        untold = [words.SOMEBODY] if UNNAMED in holders else []
+        return tuple(dict.fromkeys((*(one for name in named for one in called[name]), *own, *untold))) or holders
 
     def _led(self, names: tuple[str, ...], p: Position, origins: Sequence[Origin]) -> tuple[str, ...]:
         """The holders of a position, first whoever says the words that are shown first: a line that has room for

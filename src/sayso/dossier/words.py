@@ -89,6 +89,8 @@ def shortly(text: str) -> str:
 
 NOBODY = "nobody named"
 """Who holds what nobody is named for."""
+SOMEBODY = "somebody not named"
+"""The same, beside others who are."""
 
 
 def told_by(holders: str) -> str:

@@ -27,7 +27,7 @@ from sayso.comparison.origins.heard import (
 )
 from sayso.comparison.origins.marked import mark
 from sayso.comparison.origins.on_the_spot import on_the_spot, was_there_beside
-from sayso.comparison.origins.reported import seen
+from sayso.comparison.origins.reported import passed_on, seen
 from sayso.comparison.origins.roots import Heard, Root, Told, bare, copied, generic, given_as, place, relayed, repeated
 from sayso.comparison.origins.unnamed import STATE_ALONE, doubted, page_alone, settle
 from sayso.comparison.origins.unsaid import drawn, resting, taken_back, unsaid
@@ -94,7 +94,7 @@ def _sorted_out(positions: Sequence[tuple[str, Sequence[Item]]], speakers: Speak
         access = _access(item) if name is None or _speaks_itself(item, name) else None
         if access is not None:
             told.named.append(_first_hand(access, position, item, speakers))
-        elif name is None:
+        elif name is None or (_release(name, item) is not None and passed_on(item)):
             told.own.append((position, item))
         elif hearsay(name):
             told.hearsay.append((position, item))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from sayso.comparison.lineage.clauses import sentence
 from sayso.comparison.origins.marked import mark
 from sayso.comparison.statements.items import Item
+from sayso.comparison.statements.units import dimension
 from sayso.model.dates import interval
 
 
@@ -70,9 +71,9 @@ def long_ago(item: Item) -> bool:
 
 
 def from_files(item: Item) -> bool:
-    """Whether a page tells what nobody sees from the spot: a toll, which is added up elsewhere, what a camera recorded, and what its own sentence dates to an earlier year."""
+    """Whether a page tells what nobody sees from the spot: a toll, which is added up elsewhere, what is weighed or reckoned, what a camera recorded, and what its own sentence dates to an earlier year."""
     text, span = item.reading.text, item.statement.span
-    if item.figures and _TOLL.search(span.text):
+    if item.figures and (_TOLL.search(span.text) or any(dimension(q) in _RECKONED for q in item.figures)):
         return True
     start, end = sentence(text, span.start, span.end)
     if _RECORDED.search(text, start, end) or _AGO.search(text, start, end):
@@ -82,6 +83,8 @@ def from_files(item: Item) -> bool:
     return out is not None and any(int(year) < out[0].year for year in years)
 
 
+_RECKONED = frozenset({"mass", "volume", "percent", "magnitude", "cubic metre per second"})
+"""What figures are of that somebody with a scale, a gauge or a table gives."""
 _TOLL = re.compile(
     r"\b(?:kill(?:s|ed|ing)|dead|died|dies|dying|death|perish(?:ed|ing)|los(?:t|ing) (?:\w+ )?li(?:fe|ves)|fatalities|hurt|"
     r"injur(?:ed|ing|ies)|wound(?:ed|ing)|missing|unaccounted|murdered)\b"
@@ -155,3 +158,20 @@ _SAID_BEHIND = re.compile(
     r"(?! (?:that|in|by)\b)"
 )
 """Words behind a statement by which it is somebody else's: "…, it found", "…, its report says"."""
+
+
+def passed_on(item: Item) -> bool:
+    """Whether a body's own page tells what it only was told, or what others reckon: "we have been informed of seven
+    deaths", "estimates go from 100 to 400"."""
+    start, end = sentence(item.reading.text, item.statement.span.start, item.statement.span.end)
+    return _PASSED_ON.match(item.reading.text, start, end) is not None
+
+
+_PASSED_ON = re.compile(
+    r"\W*(?:(?:So far|Until now|By now|At present),? )?(?:[Ww]e|[Tt]he (?:company|ministry|office|union|agency)) "
+    r"(?:have |has |had |were |was |are |is )?(?:now |also |only |just )?"
+    r"(?:(?:been )?(?:informed|notified|told|given to understand|made aware)|learned|learnt|hear|heard|understand|understands) "
+    r"(?:of|that|about)\b|"
+    r"\W*(?:[Oo]ther |[Pp]ublished )?[Ee]stimates (?:of [^.;:!?]{1,50} )?(?:go|range|vary|run|differ)\b"
+)
+"""How a sentence begins that gives what others have said or reckoned; what a body tells others itself does not."""

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -395,10 +395,16 @@ class _Page:
         self.doc, self.reading = doc, reading
         self._attributions = {a.id: a for a in reading.attributions}
         self._figures = {q.id: q for q in reading.quantities}
+        given = (a for a in reading.attributions if a.rule == "figure" and a.nested_in is None)
+        self._given = [(a, a.source, a.cue) for a in given if a.source is not None and a.cue is not None]
 
     def source(self, s: Statement) -> Attribution | None:
-        """The attribution in whose words a statement stands."""
-        return self._attributions.get(s.attribution or "")
+        """The attribution in whose words a statement stands, or by which it tells that somebody gave a figure: "the
+        log puts the flow at 2,900 litres"."""
+        held = self._attributions.get(s.attribution or "")
+        if held is not None or s.form != "clause":
+            return held
+        return next((a for a, source, cue in self._given if s.verb == cue.text and s.span.covers(source)), None)
 
     def item(self, index: int, s: Statement) -> Item:
         """A statement with what comparison asks of it."""
@@ -407,8 +413,11 @@ class _Page:
         rest = concepts(t for t in s.terms if t not in s.predicate)
         everything = frozenset(rest) | set(what) | set(theme) | set(doer)
         figures = tuple(self._figures[q] for q in s.quantities if q in self._figures)
+        source = self.source(s)
+        if source is not None and s.attribution is None:
+            s = replace(s, attribution=source.id)
         return Item(
-            index, self.doc, self.reading, s, self.source(s), what, theme, doer, around, everything, figures,
+            index, self.doc, self.reading, s, source, what, theme, doer, around, everything, figures,
             interval(s.when),
         )  # fmt: skip
 

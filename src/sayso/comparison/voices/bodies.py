@@ -190,7 +190,9 @@ class Speakers:
         if found is not None:
             return next(part for part in (found["of"], found["before"], found["for"]) if part)
         known = self._bodies.get(key(name), "")
-        return None if known in self._shared else self._states.get(key(known), known) or None
+        whole = self._states.get(key(known), known)
+        of_two = self.realms.left_open(known, whole) and not self.realms.is_served(name, whole)
+        return None if known in self._shared or of_two else whole or None
 
     def bodies(self) -> tuple[str, ...]:
         """The names of all bodies of which the pages tell, and for which somebody speaks."""

@@ -74,8 +74,11 @@ class Realms:
         found = [(r, list(_signs(f"{r.document.outlet.value or ''}\n{r.text}"))) for r in readings]
         self._inferred, self._written = _inferred(readings, [sign for _, signs in found for sign in signs])
         self._owners: dict[tuple[str, str], set[str]] = {}
+        self._ministries: dict[str, set[str]] = {}
         for reading, signs in found:
             for who, what, _ in signs:
+                if (topic := _topic(what)) is not None:
+                    self._ministries.setdefault(topic, set()).update(self.named(who))
                 if (field := field_of(what)) is not None:
                     for state in self.named(who):
                         for doc in (reading.document.id, ""):
@@ -83,6 +86,8 @@ class Realms:
         self._people: dict[str, set[str]] = {}
         for reading in readings:
             for actor in reading.actors:
+                if (topic := _topic(actor.name)) is not None:
+                    self._ministries.setdefault(topic, set()).update(self.named(actor.name))
                 if actor.type == "person" and " " in actor.name:
                     served = {s for m in actor.mentions for s in self._served(reading.text, m.start, m.end)}
                     self._people.setdefault(key(actor.name), set()).update(served)
@@ -116,6 +121,16 @@ class Realms:
             return frozenset(s for (at, _), own in self._owners.items() if at == doc for s in own)
         return frozenset(self._owners.get((doc, field)) or self._owners.get(("", field)) or ())
 
+    def left_open(self, ministry: str, whole: str) -> bool:
+        """Whether a ministry's name does not say whose it is, and the set tells of others so called than that of the
+        state in the `whole` name."""
+        topic = None if self.named(ministry) else _topic(ministry)
+        return topic is not None and len(self._ministries.get(topic, set()) | self.named(whole)) > 1
+
+    def is_served(self, person: str, body: str) -> bool:
+        """Whether a body's name tells the state for which a page says that a person holds office."""
+        return not self.named(body).isdisjoint(self._people.get(key(person), ()))
+
     def serves(self, name: str) -> bool:
         """Whether a page names a person as an officer of a state."""
         return bool(self._people.get(key(name)))
@@ -145,6 +160,17 @@ class Realms:
                 yield from self.named(found["a"] or found["b"] or "")
 
 
+def _topic(words: str) -> str | None:
+    """What a ministry, or its minister, is for: "defence" of "the Defense Ministry"; None of all other words."""
+    found = _MINISTRY.search(words)
+    topic = "" if found is None else (found["of"] or found["before"] or "").lower()
+    return (_FIELDS.get(topic, topic) or None) if found is not None else None
+
+
+_MINISTRY = re.compile(
+    rf"\b(?:minist(?:ry|er){GAP}(?:of|for){GAP}(?:the{GAP})?(?P<of>[a-z]+)|(?P<before>[a-z]+){GAP}minist(?:ry|er)\b)",
+    re.IGNORECASE,
+)
 _POSSESSED = re.compile(r"['’]s?(?=\s|$)")
 _ITSELF = vocabulary("government side authorities officials state republic kingdom regime administration own leaders")
 _REACH = 90

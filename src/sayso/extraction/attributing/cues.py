@@ -15,7 +15,7 @@ from sayso.extraction.attributing.speakers import can_speak
 from sayso.extraction.attributing.syntax import kids, said_to_be
 from sayso.extraction.attributing.wanted import ANYBODY, DETAILS, wanted
 from sayso.extraction.attributing.whats import of_the_page
-from sayso.extraction.lexicon.cues import ADJECTIVES, PHRASAL, VERBS
+from sayso.extraction.lexicon.cues import ADJECTIVES, CORE, PHRASAL, VERBS
 from sayso.extraction.lexicon.words import words
 from sayso.model import TENSED, Parse
 
@@ -45,11 +45,23 @@ def verb_cues(scene: Scene, first: int, end: int) -> list[Candidate]:
             continue
         find_source(scene, cand)
         grow_to_quotes(scene, cand)
-        if wanted(scene, cand) and not is_deed(scene, cand) and not of_the_page(scene.parse, cand):
+        cand.pieces = [piece for piece in cand.pieces if not _anothers(scene, cand, piece)]
+        if cand.pieces and wanted(scene, cand) and not is_deed(scene, cand) and not of_the_page(scene.parse, cand):
             if p.dep[t] == "relcl" and not cand.marks & {"antecedent", "noun-of-clause"}:
                 cand.marks.add("gapped")
             out.append(cand)
     return out
+
+
+def _anothers(scene: Scene, cand: Candidate, piece: tuple[int, int]) -> bool:
+    """Whether what stands behind a cue and a semicolon is what somebody else says: "the gate was shut, he said; | the
+    guard had said it was open"; mostly a speaker goes on there."""
+    p = scene.parse
+    first, stop = p.tokens_in(*piece).start, p.tokens_in(*piece).stop
+    if first <= cand.verb or not any(p.word[t] == ";" and scene.mask[t] < 0 for t in range(cand.verb + 1, first)):
+        return False
+    said = next((t for t in range(first, stop) if p.lemma[t] in CORE and scene.mask[t] < 0), stop)
+    return any(p.left[k] == first and p.pos[k] != "PRON" for k in kids(p, said, "nsubj")) if said < stop else False
 
 
 def _is_said(p: Parse, t: int) -> bool:

@@ -13,7 +13,7 @@ from sayso.extraction.attributing.manners import before_colon, before_stop
 from sayso.extraction.attributing.pool import Pool
 from sayso.extraction.attributing.posts import RULE as SIGNED
 from sayso.extraction.attributing.quotes import Quote
-from sayso.extraction.attributing.scene import CLOCK, Candidate, Scene
+from sayso.extraction.attributing.scene import CLOCK, SUBJECTS, Candidate, Scene
 from sayso.extraction.attributing.sources import find_source
 from sayso.extraction.attributing.syntax import is_title
 from sayso.extraction.lexicon.cues import CORE, VERBS
@@ -25,6 +25,10 @@ CARRIED = "carried"
 """A mark: a quotation with no words of its own for who speaks: he is carried over from the report or tag before it."""
 _SPOKEN = words("clause quote according as describe object accuse order preposition vow")
 _PAUSE = words(", : — – - -- that")
+_JOINTS = words("and but because so yet")
+"""Conjunctions behind which a report may go on in marks."""
+_OPENING = 6
+"""Tokens from the opening mark within which a clause has its subject."""
 
 
 _FEW = 3
@@ -140,7 +144,7 @@ class Attacher:
             self._give(number, quote, verb)
         elif told := self._told_by_manner(quote, tokens.start) or inverted_tag(self.scene, quote, tokens.stop):
             self._bring_in(told, number, quote)
-        elif (before := self._speaker_before(number, quote)) is not None:
+        elif (before := self._speaker_before(number, quote) or self._joined_to(quote, tokens)) is not None:
             self._append(before, number, quote)
         elif (before := self._reported_before(quote, tokens.start)) is not None:
             if self._quotes(before) and self.scene.block_at(before.verb) == quote.block:
@@ -342,6 +346,25 @@ class Attacher:
         if all(own[0] <= t < own[1] or not p.word[t].isalnum() for t in between):
             return owner
         return None
+
+    def _joined_to(self, quote: Quote, tokens: range) -> Candidate | None:
+        """The report with which a quotation that is a clause goes on in its sentence behind a conjunction: "the gate
+        was shut, she said, but “nobody told me so.”"; none where more follows, which may say whose it is."""
+        p, joint = self.scene.parse, tokens.start - 1
+        if joint < 1 or p.lower[joint] not in _JOINTS or self.scene.block_at(joint) != quote.block:
+            return None
+        here = self._spoken(p.sentence_of(joint)[0], joint)
+        said = max((p.tokens_in(a, b).stop for c in here for a, b in c.pieces if b <= p.start[joint]), default=0)
+        last = max((c.cue[1] for c in here), default=0)
+        told = max((c.source[1] for c in here if c.source is not None), default=0)
+        if len(here) != 1 or any(p.word[t] != "," for t in range(max(said, last, told), joint)):
+            return None
+        after = p.word[tokens.stop] if tokens.stop < p.block_of(joint)[1] else ""
+        ends = quote.ends_sentence(p.text) or after in ("", ".", ";")
+        clause = any(p.dep[t] in SUBJECTS and t - tokens.start <= _OPENING for t in tokens) and finite_in(
+            p, tokens.start, tokens.stop
+        )
+        return here[0] if ends and clause and quote.words >= _SAYING else None
 
     def _reported_before(self, quote: Quote, first: int) -> Candidate | None:
         """The report which a quotation that is a sentence of its own goes on with; none where a comma ends it, so that

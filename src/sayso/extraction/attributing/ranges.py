@@ -106,12 +106,24 @@ def place(scene: Scene, cand: Candidate, head: int) -> None:
         if p.dep[c] == "relcl" and c > head and (p.left[c] <= cand.verb <= p.right[c] or _has_cue(p, c)):
             end = min(end, p.left[c])
     end = min(end, _described_at_length(p, head, end), _before_topic(p, cand.verb, head, end))
+    if head > cand.verb:
+        end = min(end, _goes_on(p, head, end))
     twice = any(subject_before(p, c) == head for c in kids(p, p.head[head], "nsubj"))
     if twice or beholder(p, cand.verb) == head or _infinitive_behind(p, cand.verb, head):
         end = max(end, low)
     kept = _bounded(scene, first, end, head)
     if kept is not None and kept[0] <= head < kept[1] and p.pos[kept[1] - 1] != "CCONJ":
         cand.source, cand.head = _to_name_of_rank(p, kept, head)
+
+
+def _goes_on(p: Parse, head: int, end: int) -> int:
+    """The comma behind who is named behind his verb, where the sentence goes on with what was said: "they took in nine
+    guards, says the nurse, and forty boys"; two who speak are joined without one, more of them, or one who is told of
+    between commas, with more."""
+    joint = next((k for k in range(head + 1, end) if p.dep[k] == "conj" and p.head[k] == head), end)
+    comma = next((k for k in range(head + 1, joint) if p.dep[k] == "cc" and p.head[k] == head), end) - 1
+    alone = p.word[comma] == "," and "," not in p.word[head:comma]
+    return comma if joint < end and alone else end
 
 
 def _with_place(scene: Scene, cand: Candidate, first: int, behind: int) -> None:

@@ -51,13 +51,16 @@ def can_speak(p: Parse, head: int) -> bool:
 
 
 _SHOWING = words("show establish determine prove reveal indicate demonstrate suggest imply confirm")
+_TAKEN = words("measurement scan x-ray")
+"""Findings that are somebody's only where the words say whose: "her measurements showed that"."""
 
 
 def only_shows(p: Parse, head: int, lemma: str) -> bool:
     """Whether things that open a sentence let something be seen and nobody says it: "Samples showed that …", "Tests
     have proved that …"."""
     opens = p.left[head] == head == p.sentence_of(head)[0] and p.tag[head] == "NNS"
-    return opens and lemma in _SHOWING and p.lemma[head] not in ("troop", "troops") and not can_speak(p, head)
+    thing = p.lemma[head] in _TAKEN or not can_speak(p, head)
+    return opens and lemma in _SHOWING and p.lemma[head] not in ("troop", "troops") and thing
 
 
 def head_noun(p: Parse, first: int, end: int) -> int:

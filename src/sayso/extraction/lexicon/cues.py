@@ -148,6 +148,8 @@ DOCUMENTS = words("""
     summary survey tape testimony text thread tip transcript treaty tweet verdict video voicemail warning
     warrant website
     witness word data estimate information excerpt portion indicator forecast intelligence analytics communiqué
+    receipt slip logbook roster ledger register diary invoice manifest voucher docket printout print-out barcode
+    measurement scan x-ray postmortem post-mortem autopsy radar recorder tachograph
     """)
 """Things that speak: texts, recordings and findings, of which a participle ("a letter saying …") may hang."""
 

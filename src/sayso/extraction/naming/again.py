@@ -66,7 +66,8 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
         if one in entity.roles and qualified(entity, words) and not _another_holder(said, entity):
             fits.append(seen)
     if fits:
-        return nearest(stage, i, fits)
+        plain = [] if said & _UNDER else [seen for seen in fits if not seen.entity.role_words & _UNDER]
+        return nearest(stage, i, plain or fits)
     return leading(stage, i, one) or _just_told_of(stage, i, one) if not many and not words else None
 
 
@@ -77,12 +78,16 @@ def _said(stage: Stage, i: int) -> set[str]:
 
 def _another_holder(said: set[str], entity: Entity) -> bool:
     """Whether a phrase that says this before its noun means another: "the new mayor" is not whom the text calls the
-    incumbent, nor "the outgoing mayor" the new one; and "the prime minister" is not the minister of a portfolio."""
+    incumbent, nor "the outgoing mayor" the new one; "the prime minister" is not the minister of a portfolio, and "the
+    deputy mayor" not the mayor."""
     if "prime" in said and entity.role_words and "prime" not in entity.role_words:
+        return True
+    if said & _UNDER and not entity.role_words & _UNDER:
         return True
     return any(said & one and entity.role_words & other for one, other in ((_COMING, _GOING), (_GOING, _COMING)))
 
 
+_UNDER = frozenset({"deputy", "vice", "assistant"})
 _COMING = frozenset({"new", "incoming", "next"})
 _GOING = frozenset({"incumbent", "outgoing", "former", "previous", "late", "ex", "sitting"})
 

@@ -10,6 +10,8 @@ from sayso.extraction.naming.trail import TRAIL, Seen, Trail
 from sayso.model import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 
@@ -169,11 +171,19 @@ def clash(scene: Scene, seen: Seen, token: int, word: str) -> bool:
     own = scene.source_of.get(token)
     if own is not None and seen.how == "noun" and _new_within(scene, seen, own):
         return True
-    if own is not None and seen.how != "pronoun" and scene.voice[seen.token] == own:
+    # Who speaks does not call himself "he": "“His clerks knew. He did nothing,” he said".
+    spoken_of = seen.how != "pronoun" or same_pronoun(parse, seen.token, token)
+    if own is not None and spoken_of and scene.voice[seen.token] == own:
         return True
     if word in _POSSESSIVE and parse.dep[token] == "poss":
         return parse.head[token] == seen.token or _asks_after(parse, seen, token)
     return parse.head[token] == parse.head[seen.token] and seen.token != token and not word.endswith(("self", "selves"))
+
+
+def same_pronoun(parse: Parse, one: int, other: int) -> bool:
+    """Whether two pronouns are both "he" or both "she"."""
+    words = {parse.lower[one], parse.lower[other]}
+    return words <= HE or words <= SHE
 
 
 def _does_it_to(parse: Parse, seen: int, token: int) -> bool:

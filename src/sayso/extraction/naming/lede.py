@@ -13,8 +13,8 @@ from sayso.extraction.lexicon.names_reference import CHIEFS, HIGH, OFFICES
 from sayso.extraction.lexicon.names_roles import MEN, RANKS, WOMEN
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.again import age_behind, stated
+from sayso.extraction.naming.barred import HE, SHE
 from sayso.extraction.naming.entity import Entity
-from sayso.extraction.naming.pronouns import HE, SHE
 from sayso.extraction.naming.stage import Stage
 
 _NEXT = 2

@@ -180,7 +180,9 @@ def _bare(parse: Parse, first: int, end: int, label: str) -> Name | None:
     first, end = edges.opened(parse, first, end)
     end = edges.closed(parse, first, end)
     kind = _LABELS.get(label, "")
-    if kind == "organisation" and (_initialled(parse, first, end) or _holds_office(parse, first, end)):
+    if kind == "organisation" and _initialled(parse, first, end):
+        kind = "person"
+    if kind in ("organisation", "place") and _holds_office(parse, first, end):
         kind = "person"
     if kind == "organisation":
         first, end = edges.of_an_office(parse, first, end)
@@ -217,21 +219,33 @@ def _initialled(parse: Parse, first: int, end: int) -> bool:
 
 
 def _holds_office(parse: Parse, first: int, end: int) -> bool:
-    """Whether a name that the tagger takes for a body stands behind an office and its place: "the harbour master of
-    Orvan, Panos Lekkas, said"."""
+    """Whether a name that the tagger takes for a body or a place stands behind who bears it: an office and its place
+    ("the harbour master of Orvan, Panos Lekkas, said"), or what somebody is ("a miner, Prosper Kalu, said")."""
     last = end - 1
-    place = parse.head[last]
+    before = parse.head[last]
     opening = first - 1 - (first > 1 and parse.lower[first - 1].rstrip(".") in HONORIFICS)
     between = opening >= 0 and end < len(parse) and parse.word[opening] == parse.word[end] == ","
-    if not between or end - first != 2 or parse.dep[last] != "appos" or parse.pos[place] != "PROPN":
+    if not between or parse.dep[last] != "appos" or before >= first or not _as_a_person(parse, first, end):
         return False
-    if any(parse.tag[t] != "NNP" or parse.lower[t] in BODIES or parse.lower[t] in FIRMS for t in range(first, end)):
+    office = before
+    if parse.pos[before] == "PROPN":
+        while parse.dep[office] in ("pobj", "prep", "compound"):
+            office = parse.head[office]
+    named = parse.dep[office] == "nsubj" and nominals.plural(parse, office) is not True
+    beside = office != before or (parse.pos[office] == "NOUN" and office == opening - 1)
+    return named and beside and nominals.sort(parse, office) == "person"
+
+
+def _as_a_person(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name is written as a person's in full: two words with a capital, small ones between them at most, of
+    which none is a body's or a firm's."""
+    inner = range(first + 1, end - 1)
+    words = [first, end - 1]
+    if end - first < 2 or any(parse.lower[t] not in PARTICLES or not parse.word[t].islower() for t in inner):
         return False
-    office = place
-    while parse.dep[office] in ("pobj", "prep", "compound"):
-        office = parse.head[office]
-    named = parse.dep[office] == "nsubj" and office < place and nominals.plural(parse, office) is not True
-    return named and nominals.sort(parse, office) == "person"
+    if any(parse.tag[t] != "NNP" or not parse.word[t].istitle() for t in words):
+        return False
+    return not any(parse.lower[t] in BODIES or parse.lower[t] in FIRMS or parse.lower[t] in COMPANY for t in words)
 
 
 def _office_of(parse: Parse, last: int) -> bool:

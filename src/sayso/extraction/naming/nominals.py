@@ -89,6 +89,18 @@ def sort(parse: Parse, i: int) -> Sort:
     return "person" if parse.pos[i] == "NOUN" and one not in _AMOUNTS and has_who(parse, i) else "other"
 
 
+def one_among(parse: Parse, i: int) -> bool:
+    """Whether a word brings in one of several as who does something: "one of the drivers, who had slept, left"."""
+    if parse.lower[i] != "one" or parse.dep[i] not in ("nsubj", "nsubjpass"):
+        return False
+    ofs = (c for c in parse.children[i] if c == i + 1 and parse.lower[c] == "of")
+    whom = next((d for c in ofs for d in parse.children[c] if parse.tag[d] == "NNS"), None)
+    return whom is not None and (sort(parse, whom) == "person" or parse.lower[whom] in _MEN)
+
+
+_MEN = frozenset({"men", "women", "boys", "girls", "people", "staff"})
+
+
 def aged(parse: Parse, i: int) -> bool:
     """Whether a noun is told of by an age, "the 34-year-old goddess"."""
     return any(

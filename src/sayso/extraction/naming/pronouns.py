@@ -9,6 +9,8 @@ from sayso.extraction.lexicon.names_reference import KIN
 from sayso.extraction.lexicon.stances import MYSELF, OURSELVES
 from sayso.extraction.naming.barred import (
     FATES,
+    HE,
+    SHE,
     SUBJECTS,
     a_vessel,
     another_since,
@@ -16,14 +18,13 @@ from sayso.extraction.naming.barred import (
     clash,
     commands,
     no_party,
+    same_pronoun,
     told_of,
 )
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.trail import TRAIL, Seen, Trail
 from sayso.model import Parse
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = MYSELF | OURSELVES
@@ -62,6 +63,8 @@ SHARE = 1.0
 """Times the share of all mentions that are somebody's."""
 OTHER_VOICE = 0.6
 """Off for those whom a quotation names that the pronoun does not stand in, or an embedded text."""
+CALLED_SO = 0.85
+"""Off for whom "he" means in the words of who speaks: "“His clerks knew,” he said"."""
 SPEAKER = 1.5
 """For whoever spoke last, where the pronoun speaks."""
 UNKNOWN = 0.5
@@ -128,7 +131,16 @@ def _ranked(trail: Trail, token: int) -> list[tuple[float, Entity]]:
             score -= ELSEWHERE + (SPEAKER if trail.speaker is seen.entity and token in trail.scene.source_of else 0.0)
         if score > best.get(id(seen.entity), (-99.0, seen.entity))[0]:
             best[id(seen.entity)] = (score, seen.entity)
-    return sorted(best.values(), key=lambda b: (-round(b[0], 6), b[1].first))
+    called = _called_so(trail, token)
+    ranked = [(score - CALLED_SO * (id(entity) in called), entity) for score, entity in best.values()]
+    return sorted(ranked, key=lambda b: (-round(b[0], 6), b[1].first))
+
+
+def _called_so(trail: Trail, token: int) -> set[int]:
+    """Whom "he" means in the quotation whose source a "he" is, or "she" in that of a "she"."""
+    scene, own = trail.scene, trail.scene.source_of.get(token)
+    words = (s for s in trail.recent(token) if own is not None and scene.voice[s.token] == own)
+    return {id(s.entity) for s in words if s.how == "pronoun" and same_pronoun(scene.parse, s.token, token)}
 
 
 def _a_stranger(trail: Trail, chosen: Entity, token: int) -> bool:

@@ -52,8 +52,11 @@ def run(stage: Stage) -> None:
             done = name.end - 1
         elif parse.lower[i] in pronouns.PRONOUNS or (parse.lower[i] in PAIR and i in stage.scene.source_of):
             see_pronoun(stage, i)
-        elif parse.tag[i] in ("NN", "NNS", "NNP", "NNPS", "WP") or i in stage.scene.source_of:
+        elif parse.tag[i] in _NOUNS or i in stage.scene.source_of or nominals.one_among(parse, i):
             see_noun(stage, i)
+
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "WP"})
 
 
 def see_name(stage: Stage, first: int, end: int) -> None:
@@ -163,7 +166,7 @@ def see_noun(stage: Stage, i: int) -> None:
         owner_again(stage, i)
         return
     sort = nominals.sort(parse, i)
-    if sort == "other" and i not in stage.scene.source_of:
+    if sort == "other" and i not in stage.scene.source_of and not nominals.one_among(parse, i):
         return
     if names_it(stage, i):
         return
