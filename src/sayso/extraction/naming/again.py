@@ -17,9 +17,10 @@ from sayso.extraction.lexicon.names_reference import (
     SOURCES,
     WRITTEN,
 )
-from sayso.extraction.lexicon.names_roles import CONTACTING, MEN, WOMEN
+from sayso.extraction.lexicon.names_roles import CONTACTING, MEN, WOMEN, Gender
+from sayso.extraction.lexicon.stances import ANSWERING_NO
 from sayso.extraction.naming import nominals
-from sayso.extraction.naming.common import only_named, printed, some_police, the_police
+from sayso.extraction.naming.common import has_works, only_named, printed, some_police, the_police
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.names import CHARITIES, FIRMS
 from sayso.extraction.naming.scene import head_of
@@ -67,8 +68,32 @@ def person_again(stage: Stage, i: int, one: str) -> Entity | None:
             fits.append(seen)
     if fits:
         plain = [] if said & _UNDER else [seen for seen in fits if not seen.entity.role_words & _UNDER]
-        return nearest(stage, i, plain or fits)
+        return nearest(stage, i, _as_told_next(stage, i, plain or fits))
     return leading(stage, i, one) or _just_told_of(stage, i, one) if not many and not words else None
+
+
+def _as_told_next(stage: Stage, i: int, fits: list[Seen]) -> list[Seen]:
+    """Of several who hold an office, those who may be the one as whom the text goes on: "The minister said that …. The
+    gates were open, ‹he› said"; all where nobody of them may."""
+    if len({id(s.entity) for s in fits}) == 1 or i not in stage.scene.source_of:
+        return fits
+    gender = _goes_on(stage, i)
+    return [s for s in fits if gender is None or s.entity.gender in (None, gender)] or fits
+
+
+def _goes_on(stage: Stage, i: int) -> Gender | None:
+    """The gender of the pronoun that speaks next in a paragraph, where nobody else has come in before it."""
+    parse = stage.parse
+    for t in range(i + 1, parse.block_of(i)[1]):
+        if stage.scene.voice[t] >= 0:
+            continue
+        if t in stage.scene.source_of and parse.dep[t] == "nsubj":
+            return "m" if parse.lower[t] == "he" else "f" if parse.lower[t] == "she" else None
+        named = stage.scene.entity_at(t)
+        new = nominals.sort(parse, t) == "person" and nominals.plural(parse, t) is False
+        if (named is not None and named.kind == "person") or (new and parse.pos[t] == "NOUN"):
+            return None
+    return None
 
 
 def _said(stage: Stage, i: int) -> set[str]:
@@ -268,19 +293,58 @@ def body_again(stage: Stage, i: int, one: str) -> Entity | None:
     ]
     if fits and one == "family" and stage.scene.sentence[i] - stage.scene.sentence[fits[0].token] > _KINSHIP:
         return None  # a text has many families
+    single = nominals.plural(stage.parse, i) is not True
+    firm = one in ("company", "firm") and not words and single
     if fits:
-        return nearest(stage, i, fits)
+        last = nearest(stage, i, fits)
+        return _or_who_acts(stage, i, last) if firm and last is not None else last
     ahead = [b for b in stage.scene.bodies if one in b.roles and _has(b, words)]
     if len(ahead) == 1:
-        return ahead[0]
-    single = nominals.plural(stage.parse, i) is not True
-    if one in ("company", "firm") and not words and single:
+        return _or_who_acts(stage, i, ahead[0]) if firm else ahead[0]
+    if firm:
         firms = [b for b in stage.scene.bodies if b.kind == "organisation" and _is_firm(b)]
         if len(firms) == 1 and (_told_of(stage, firms[0]) or _is_asked(stage, firms[0])):
-            return firms[0]
+            return _or_who_acts(stage, i, firms[0])
     if one in NOUNS and single and words <= {"local", "daily"}:
         return printed(stage, i, one)
     return _just_named(stage, i, one) if one in GROUPS and not words and single else None
+
+
+def _or_who_acts(stage: Stage, i: int, firm: Entity) -> Entity | None:
+    """The company found; not where the sentence before tells of another body and names the company only beside it
+    ("Talvex says that the crane, which belongs to Orvan Ports, was old. The company …"): then that other, where it is
+    one too, else nobody.  Who denies something answers, and may well be who was told of."""
+    now, answers = stage.scene.sentence[i], stage.parse.lemma[stage.parse.head[i]] in ANSWERING_NO | _REPLYING
+    near = [s for s in stage.trail.recent(i) if now - stage.scene.sentence[s.token] <= 2 and _by_name(s.entity)]
+    last = next((stage.scene.sentence[s.token] for s in near), now)
+    told = [s for s in near if stage.scene.sentence[s.token] == last]
+    main = (s for s in told if s.how != "pronoun" or stage.parse.dep[stage.parse.head[s.token]] == "ROOT")
+    acting = {id(s.entity): s.entity for s in main if _acts(stage, s) and not _publishes(stage, s.entity)}
+    if answers or last == now or len(acting) != 1 or id(firm) in acting:
+        return firm
+    other = next(iter(acting.values()))
+    beside = any(s.entity is firm for s in told)
+    if not beside and not any(s.entity is other and _speaks_here(stage, s.token, i) for s in told):
+        return firm
+    if other.roles and not _is_firm(other):
+        return firm
+    return other if _is_firm(other) or _has_works(stage, other) else None
+
+
+def _speaks_here(stage: Stage, token: int, i: int) -> bool:
+    return token in stage.scene.source_of and stage.scene.block[token] == stage.scene.block[i]
+
+
+_REPLYING = frozenset({"respond", "reply", "answer", "counter", "retort", "blame"})
+
+
+def _by_name(entity: Entity) -> bool:
+    return entity.kind == "organisation" and bool(entity.forms)
+
+
+def _has_works(stage: Stage, body: Entity) -> bool:
+    """Whether a text speaks of a body's works or owners, as only firms have them: "the Talvex chemical works"."""
+    return any(has_works(stage.parse, first, end) for first, end in body.mentions)
 
 
 def _told_of(stage: Stage, body: Entity) -> bool:

@@ -21,6 +21,27 @@ def no_party(parse: Parse, noun: int) -> bool:
     return none or (parse.dep[noun] == "poss" and parse.lemma[parse.head[noun]].lower() in ("office", "bureau"))
 
 
+def presented(parse: Parse, noun: int) -> bool:
+    """Whether a noun is only what somebody calls another: "whom the army presented as ‹rebels›", "called them
+    ‹thieves›".  The page does not say that they are, and nobody comes in by it."""
+    above = parse.head[noun]
+    if any(parse.tag[k] == "NNS" for k in parse.children[noun] if k < noun):
+        return False  # "called the guards thieves": the parser takes both for one
+    if parse.dep[noun] == "oprd":
+        return parse.lemma[above] in _CALLING
+    if parse.dep[noun] == "pobj" and parse.lower[above] == "as":
+        return parse.lemma[parse.head[above]] in _CALLING | _PRESENTING
+    first = parse.left[noun]
+    return first > 1 and parse.lower[first - 1] == "as" and parse.lemma[first - 2] in _CALLING | _PRESENTING
+
+
+_CALLING = words("call label brand dub term deem denounce")
+_PRESENTING = words(
+    """present describe portray depict identify characterise characterize paint cast dismiss vilify regard treat see
+    view refer condemn deride"""
+)
+
+
 def anybody_else(trail: Trail, chosen: Entity, token: int) -> bool:
     """Whether the "they" who say something may be others than who was found, or people in general: those were told of
     in another paragraph, not alone, and did not speak last, or "some" or "many" have come in as a subject since."""

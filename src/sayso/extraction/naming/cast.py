@@ -13,6 +13,7 @@ from sayso.extraction.lexicon.names_outlets import NOUNS
 from sayso.extraction.lexicon.names_reference import BODY_ROLES, ISSUERS, PRINTED
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, OFFICES
 from sayso.extraction.naming import bodies, names, national, nominals, people
+from sayso.extraction.naming.common import has_works
 from sayso.extraction.naming.entity import Entity, bare_words
 from sayso.extraction.naming.forms import display
 from sayso.extraction.naming.given import CALENDAR
@@ -179,8 +180,8 @@ def _tells(parse: Parse, i: int) -> bool:
 
 
 class _Evidence(NamedTuple):
-    """Surnames of persons named in full or with a title, first words of names of two, kinds by string, and names that
-    stand after "in"."""
+    """Surnames of persons named in full or with a title, first words of names of two, kinds by string, names that
+    stand after "in", and those with works of their own."""
 
     surnames: frozenset[str]
     firsts: frozenset[str]
@@ -190,6 +191,7 @@ class _Evidence(NamedTuple):
     alone: frozenset[str]
     leaders: frozenset[str]
     openers: frozenset[str]
+    works: frozenset[str]
 
 
 def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence) -> str:
@@ -199,6 +201,8 @@ def _kind(parse: Parse, name: Name, text: str, speaks: bool, evidence: _Evidence
     if len(words) == 1 and name.kind in ("", "organisation", "person") and not name.title:
         if words[0] in evidence.leaders or (speaks and words[0] in evidence.firsts):
             return "person"
+        if name.kind != "organisation" and words[0] in evidence.works:
+            return "organisation"
         if name.kind == "person" and words[0] not in evidence.surnames and _of_body(parse, name, words[0], evidence):
             return "organisation"
     if words and len(words) <= 3 and words[-1] in evidence.surnames:
@@ -256,6 +260,7 @@ def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> 
     alone: set[str] = set()
     leaders: set[str] = set()
     openers: set[str] = set()
+    works: set[str] = set()
     votes: dict[str, Counter[str]] = {}
     for name in found:
         text = people.text_of(parse, name.first, name.end)
@@ -264,6 +269,8 @@ def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> 
             leaders.add(words[0])
         elif name.kind == "organisation" and len(words) > 1:
             openers.add(words[0])
+        if len(words) == 1 and has_works(parse, name.first, name.end):
+            works.add(words[0])
         if name.first in headline and not name.sure:
             continue
         votes.setdefault(text, Counter())[name.kind] += 3 if name.sure else 1
@@ -272,12 +279,21 @@ def _evidence(parse: Parse, found: Sequence[Name], headline: frozenset[int]) -> 
         if name.kind == "person" and words and (len(words) > 1 or name.title):
             surnames.add(words[-1])
             firsts |= {words[0]} if len(words) == 2 else set()
+    surnames |= _of_taken_for_bodies(parse, found, alone)
     capitals = [parse.word[i][0].isupper() for i in sorted(headline) if parse.word[i][0].isalpha()]
     title_case = 10 * sum(capitals) > 6 * len(capitals)
     return _Evidence(
         frozenset(surnames), frozenset(firsts), votes, _located(parse, found), title_case, frozenset(alone),
-        frozenset(leaders), frozenset(openers - leaders),
+        frozenset(leaders), frozenset(openers - leaders), frozenset(works - surnames),
     )  # fmt: skip
+
+
+def _of_taken_for_bodies(parse: Parse, found: Sequence[Name], alone: set[str]) -> set[str]:
+    """The surnames of persons whom the tagger takes for bodies: a usual given name and a word by which alone the text
+    goes on, "Elena Sarn received … Sarn said"."""
+    two = (n for n in found if n.end - n.first == 2 and n.kind in ("", "organisation") and not (n.known or n.sure))
+    named = (bare_words(people.text_of(parse, n.first, n.end)) for n in two if names.plain(parse, n.first, n.end))
+    return {w[1] for w in named if len(w) == 2 and w[1] in alone and (w[0] in MALE or w[0] in FEMALE)}
 
 
 def _leads(parse: Parse, name: Name, words: Sequence[str]) -> bool:

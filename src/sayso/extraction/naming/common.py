@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extraction.lexicon.names_reference import OF_WHERE
+from sayso.extraction.lexicon.words import words
 from sayso.extraction.naming import nominals
 from sayso.extraction.naming.entity import Entity
 from sayso.extraction.naming.given import CALENDAR
@@ -87,6 +88,21 @@ def printed(stage: Stage, i: int, one: str) -> Entity | None:
 
 _PRINTED = 12
 """Sentences within which "the same paper" may take up who reported something."""
+
+
+def has_works(parse: Parse, first: int, end: int) -> bool:
+    """Whether works stand behind the name on the tokens `[first, end)`, as only firms have them: "the Talvex chemical
+    works"."""
+    behind = range(end, min(end + _OF_ITS, len(parse)))
+    at = next((t for t in behind if parse.lower[t] in _WORKS), None)
+    if at is None or parse.head[end - 1] in range(end, at + 1):
+        return at is not None
+    return at == end and first > 0 and parse.lower[first - 1] == "the"  # "works" taken for a verb
+
+
+_WORKS = words("works plant factory mill refinery smelter shipyard foundry brewery tannery subsidiary shareholders")
+_OF_ITS = 2
+"""Words behind a firm's name of which one may say what is its own."""
 
 
 def body_behind(stage: Stage, i: int) -> Entity | None:

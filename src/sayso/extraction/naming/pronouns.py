@@ -248,6 +248,8 @@ def _weigh(trail: Trail, seen: Seen, token: int) -> float:
         score -= ANYBODY
     if seen.entity.kind == "unnamed" and parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN:
         score -= STRANGER
+    if parse.lower[token] == "their" and seen.entity.plural is None and parse.lemma[parse.head[token]] in KIN:
+        score -= STRANGER if seen.entity.roles.isdisjoint(_KINDRED) else 0.0  # those with kin and lawyers are people
     if parse.dep[token] == "poss" and parse.lemma[parse.head[token]] in KIN and _fate(parse, seen):
         score += MOURNED
     if token in scene.source_of and seen.entity.kind == "document" and parse.lower[token] in THEY:

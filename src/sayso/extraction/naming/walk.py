@@ -15,6 +15,7 @@ from sayso.extraction.lexicon.names_reference import (
 from sayso.extraction.lexicon.names_roles import BODIES, RANKS
 from sayso.extraction.naming import lede, nominals, pronouns
 from sayso.extraction.naming.again import body_again, known, leading
+from sayso.extraction.naming.barred import presented
 from sayso.extraction.naming.common import body_behind, resident
 from sayso.extraction.naming.described import described, fill_issuer
 from sayso.extraction.naming.entity import Entity
@@ -166,7 +167,8 @@ def see_noun(stage: Stage, i: int) -> None:
         owner_again(stage, i)
         return
     sort = nominals.sort(parse, i)
-    if sort == "other" and i not in stage.scene.source_of and not nominals.one_among(parse, i):
+    nobody = presented(parse, i) or (sort == "other" and not nominals.one_among(parse, i))
+    if nobody and i not in stage.scene.source_of:
         return
     if names_it(stage, i):
         return
