@@ -99,6 +99,8 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
         return not _longer(parse, first, end)
     if kind == "organisation" and end < len(parse) and _of_its_own(parse, first, end):
         return False
+    if kind == "outlet" and _only_opens(parse, first, end):
+        return False
     if kind == "outlet" and first and parse.lemma[first - 1] in ("tell", "inform", "assure"):
         return True  # "told Harbour News Lira left": the name behind the hearer's is another's
     if (
@@ -114,6 +116,18 @@ def _stands(parse: Parse, first: int, end: int, kind: str) -> bool:
             or parse.ent[end] == "PERSON"
         )
     return True
+
+
+def _only_opens(parse: Parse, first: int, end: int) -> bool:
+    """Whether an ambiguous name behind an article opens the name of another: "The National ‹Word› said"; not "the BBC
+    Breakfast programme", "told the Herald ‹Ana Lira› left"."""
+    word = parse.word[end - 1]
+    if end >= len(parse) or "the" not in (parse.lower[first], parse.lower[first - 1] if first else ""):
+        return False
+    known = names_outlets.outlets().get(word)
+    ambiguous = word in names_outlets.NOT_ALONE or (known is not None and known.name == f"The {word}")
+    goes_on = parse.tag[end] in NAME_TAGS and parse.ent[end] not in ("PERSON", "DATE", "TIME")
+    return ambiguous and goes_on and parse.head[end - 1] == end
 
 
 def _of_another(parse: Parse, i: int, kind: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extraction.lexicon import names_outlets
 from sayso.extraction.lexicon.names_roles import BODIES, DOCUMENTS, HONORIFICS, OFFICES, RANKS
-from sayso.extraction.naming import edges, given, nominals
+from sayso.extraction.naming import edges, given, nominals, opened
 from sayso.extraction.naming.appeals import appeals
 from sayso.extraction.naming.bodies import explained
 from sayso.extraction.naming.entity import PARTICLES
@@ -87,7 +87,7 @@ def find(parse: Parse, zone: Sequence[bool]) -> list[Name]:
             taken[field : name.end] = [True] * (name.end - field)
     for first, end, label in _candidates(parse, zone):
         found.extend(_fit(parse, first, end, label, taken))
-    return given.joined(parse, sorted(set(found)))
+    return opened.openings(parse, given.joined(parse, sorted(set(found))), zone)
 
 
 # ---------------------------------------------------------------- names by entity and by capitals
@@ -344,6 +344,8 @@ def _kind(
         return "outlet", "", (), True
     if size == 1 and _hears_as_outlet(parse, first):
         return "outlet", "", (), True
+    if kind in ("", "organisation", "people") and _told_the(parse, first, end):
+        return "outlet", "", (), True
     if title and kind in ("person", "", "place", "organisation") and _titled(parse, first, end, title):
         return "person", "", title, True
     if (
@@ -362,6 +364,21 @@ def _hears_as_outlet(parse: Parse, i: int) -> bool:
     told = parse.dep[i] in ("dobj", "dative") and parse.lemma[verb] == "tell"
     paper = word in names_outlets.HEADS - _ANY_MEDIA and i > 0 and parse.lower[i - 1] == "the" and verb == i - 2
     return told and (paper or (verb < i and _STATION.fullmatch(word) is not None))
+
+
+def _told_the(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name is that of an outlet that is told something: with a capital article inside a sentence, "told The
+    Orvan Word that", or before the noun, "told the Veld agency that"."""
+    agency = parse.lower[end : end + 1] == ["agency"]
+    at = end if agency else end - 1
+    if first < 2 or parse.dep[at] not in ("dobj", "dative") or parse.lemma[parse.head[at]] != "tell":
+        return False
+    if parse.head[at] != first - 2 or any(parse.tag[t] not in NAME_TAGS for t in range(first, end)):
+        return False
+    if agency:
+        return end - first == 1 and parse.lower[first - 1] == "the" and not parse.word[first].isupper()
+    body = parse.lower[end - 1] in BODIES or parse.lower[end - 1] in COMPANY | FIRMS
+    return end - first > 1 and parse.word[first - 1] == "The" and not body
 
 
 _ANY_MEDIA = frozenset({"Press", "News", "Radio", "TV", "Television", "FM", "Broadcasting", "Newspaper", "Online"})
