@@ -43,6 +43,7 @@ def test_a_page_leans_on_who_found_recorded_or_ordered_what_it_tells(text: str, 
     [
         "The police found a rope and two shoes beside the gate.",
         "A Courier photographer saw the gate. The Orlen Courier reporter said so.",
+        "Thousands marched on Monday, a Courier reporter at the scene said.",
         "The clerk, who had never seen the sea, recorded a song.",
         "The Harbour Guard reportedly came under fire near the gate.",
     ],

@@ -18,6 +18,8 @@ from sayso.model.facts.shortened import shortened
         ("herald", set()),
         ("orlen lantern", {"lantern"}),
         ("orlen quay", set()),
+        ("orlen evening quay", {"evening quay", "oeq"}),
+        ("orlen evening", set()),
     ],
 )
 def test_short_names(name: str, short: set[str]) -> None:

@@ -136,10 +136,14 @@ _MORE = re.compile(r"[ \u00a0][A-Z]|-\w")
 
 
 def _short_names(reading: Reading) -> Iterator[tuple[Form, str]]:
-    """Each short form of the names of the outlets that a page names, with the name."""
+    """Each short form of the names of the outlets that a page names, with the name; "the board's website" is no name,
+    and no board goes by it."""
     for actor in reading.actors:
-        if actor.type == "outlet":
+        if actor.type == "outlet" and actor.name[:1].isupper() and _WHOSE.search(actor.name) is None:
             yield from ((form, actor.name) for form in shortened(words(actor.name)))
+
+
+_WHOSE = re.compile(r"['’]s [a-z]")
 
 
 def _forms(name: str) -> frozenset[Form]:

@@ -124,7 +124,7 @@ def _wrote_it(reading: Reading, name: str) -> bool:
 
 _STAFF = re.compile(
     r"^(?P<outlet>.+?)(?:['’]s)? (?:photographer|reporter|correspondent|journalist|stringer|crew|team)s?"
-    r"(?: \(unnamed\))?$"
+    r"(?: (?:at|on|in) (?:the )?[\w ]+)?(?: \(unnamed\))?$"
 )
 
 

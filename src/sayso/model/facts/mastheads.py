@@ -63,7 +63,25 @@ def own_names(outlet: str, url: str, top: str, fold: Folding) -> frozenset[Form]
     site = SITES.sub("", url.split("//")[-1].split("/")[0].lower()).removeprefix("www.")
     if site:
         found |= {(site,), tuple(re.split(r"[.-]", site))}
+    found |= {fold(short) for short in _goes_by(outlet, top)}
     return frozenset(found | {fold(house["name"]) for house in _HOUSE.finditer(top)})
+
+
+def _goes_by(outlet: str, top: str) -> Iterator[str]:
+    """An outlet's name without its last word, where the page goes on so about itself: "HarbourWatch" of "HarbourWatch
+    Norland", of a body whose name is written in one or whose last word the page knows as a place."""
+    short, _, last = _KIND_OF_PAGE.sub("", outlet).rpartition(" ")
+    if not short or not last[:1].isupper() or short.split()[-1].lower() in _SMALL:
+        return
+    place = re.search(rf"\b(?:in|across|throughout|from) {re.escape(last)}\b|\b{re.escape(last)}['’]s\b", top)
+    itself = re.search(rf"^(?:The )?{re.escape(short)} {_GOES_ON}", top, re.MULTILINE)
+    if itself and (place or _IN_ONE.fullmatch(short)):
+        yield short
+
+
+_GOES_ON = r"(?:has|have|is|are|was|were|calls?|says?|said|[a-z]{3,}ed)\b"
+_IN_ONE = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""A body's name of two words written as one."""
 
 
 def _bare(outlet: str) -> Iterator[str]:

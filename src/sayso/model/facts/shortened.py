@@ -32,8 +32,8 @@ Form = tuple[str, ...]
 
 def shortened(whole: Form) -> Iterator[Form]:
     """The short names of an outlet by the words of its full one, articles left out: without the generic words at its
-    end, its last word where that is a paper's, without "daily" before it, without "de" and a town behind it, and the
-    initials of three words or more."""
+    end, its last word where that is a paper's, without "daily" before it or the town before that, without "de" and a town
+    behind it, and the initials of three words or more."""
     kept = whole
     while len(kept) > 1 and kept[-1] in TAILS:
         kept = kept[:-1]
@@ -43,6 +43,8 @@ def shortened(whole: Form) -> Iterator[Form]:
         yield whole[-1:]
     if len(whole) > 1 and whole[0] in _FRONT:
         yield whole[1:]
+    if front := next((k for k in range(1, len(whole) - 1) if whole[k] in _FRONT), 0):
+        yield whole[front:]
     if whole[:1] and whole[0] in _ARTICLES and (of := next((k for k in range(2, len(whole)) if whole[k] in _OF), None)):
         yield whole[:of]
     if len(whole) > 2:
