@@ -19,7 +19,11 @@ def cited(*pages: tuple[str, str]) -> set[str]:
     ("outlet", "text", "who"),
     [
         ("Orlen Evening Quay", "“Let them count,” Jon Tek told the Evening Quay.", {"Jon Tek"}),
-        ("HarbourWatch Norland", "HarbourWatch has documented nine deaths. HarbourWatch calls on the port to act.", set()),
+        (
+            "HarbourWatch Norland",
+            "HarbourWatch has documented nine deaths. HarbourWatch calls on the port to act.",
+            set(),
+        ),
         ("Open Quay Norland", "Open Quay has counted nine deaths in Norland.", set()),
         # Near misses: another paper; what the page tells of goes by a part of its name.
         ("Orlen Evening Quay", "“Let them count,” Jon Tek told the Morning Post.", {"Jon Tek", "Morning Post"}),

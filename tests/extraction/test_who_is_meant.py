@@ -87,3 +87,17 @@ def test_a_person_whom_the_tagger_takes_for_a_body(attributed: Attributed) -> No
         "Sarn filed an appeal on Monday. She asks for a count of all votes."
     )
     assert speaker(attributed(text), "count of all") == "Elena Sarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Of the 20 pilots asked, twelve said that the sea was calm.", "twelve of the 20 pilots (unnamed)"),
+        ("Of 20 clerks, nine said that the sea was calm.", "nine of 20 clerks (unnamed)"),
+        # Near misses: a name; of things nobody speaks.
+        ("Of the four guards, Ana Lira said that the sea was calm.", "Ana Lira"),
+        ("Of the 20 barrels, twelve said nothing. A clerk said that the sea was calm.", "clerk (unnamed)"),
+    ],
+)
+def test_some_of_whom_a_sentence_begins_with(attributed: Attributed, text: str, who: str) -> None:
+    assert speaker(attributed(text), "sea was calm") == who

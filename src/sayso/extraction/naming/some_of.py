@@ -22,6 +22,8 @@ def some_of(parse: Parse, head: int, chars: tuple[int, int], cast: Cast) -> str 
     if not counts and parse.lower[head] not in _SOME:
         return None
     them = _them(parse, head)
+    if counts and them is None and (all_of := _fronted(parse, head)) is not None:
+        return f"{parse.lower[head]} of {all_of} (unnamed)"
     if counts and (told := _explained(parse, head, chars)) is not None:
         return f"{told} (unnamed)"
     if them is None and not (counts and _bare(parse, head)):
@@ -65,6 +67,21 @@ def _them(parse: Parse, head: int) -> int | None:
     near = (head, parse.head[head]) if parse.dep[head] == "nsubj" else (head,)
     ofs = (c for k in near for c in parse.children[k] if parse.lower[c] == "of" and (c == head + 1 or k != head > c))
     return next((d for c in ofs for d in parse.children[c] if parse.lower[d] in _BACK), None)
+
+
+def _fronted(parse: Parse, head: int) -> str | None:
+    """Of whom a number of people are, where the sentence begins with that: "Of the 20 pilots asked, 12 said"."""
+    first = parse.sentence_of(head)[0]
+    near = (c for k in (head, parse.head[head]) for c in parse.children[k])
+    of = next((c for c in near if c == first and parse.lower[c] in ("of", "among")), None)
+    if of is None or parse.dep[head] != "nsubj" or parse.left[head] not in (head, first):
+        return None
+    noun = next((o for o in parse.children[of] if parse.dep[o] == "pobj"), None)
+    if noun is None or nominals.sort(parse, noun) != "person" or nominals.plural(parse, noun) is not True:
+        return None
+    begin, end = nominals.phrase(parse, noun)
+    the = "the " if nominals.determiner(parse, noun) in nominals.DEFINITE else ""
+    return the + " ".join(parse.text[slice(*parse.chars(begin, end))].split())
 
 
 def _antecedent(parse: Parse, head: int, them: int) -> int:

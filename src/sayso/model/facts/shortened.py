@@ -32,8 +32,8 @@ Form = tuple[str, ...]
 
 def shortened(whole: Form) -> Iterator[Form]:
     """The short names of an outlet by the words of its full one, articles left out: without the generic words at its
-    end, its last word where that is a paper's, without "daily" before it or the town before that, without "de" and a town
-    behind it, and the initials of three words or more."""
+    end, its last word where that is a paper's, without "daily" before it or the town before "evening", without "de" and
+    a town behind it, and the initials of three words or more."""
     kept = whole
     while len(kept) > 1 and kept[-1] in TAILS:
         kept = kept[:-1]
