@@ -51,3 +51,47 @@ def test_outlets(attributed: Attributed, text: str, chain: tuple[str, ...]) -> N
 )
 def test_names_behind_an_adjective(attributed: Attributed, text: str, who: str) -> None:
     assert next(a.source_name for a in attributed(text) if a.cue and a.cue.text == "says") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The union counts thirty. The minister speaks of eight; the company, of three.",
+         {("minister (unnamed)", "eight"), ("company", "three")}),
+        # Near misses: brothers are no figure; without the comma, nothing parts the company from the three.
+        ("The union counts thirty. The minister speaks of eight; the company, of three brothers, is old.",
+         {("minister (unnamed)", "eight")}),
+        ("The union counts thirty. The minister speaks of eight, the company of three.",
+         {("minister (unnamed)", "eight")}),
+    ],
+)  # fmt: skip
+def test_figures_without_a_verb_of_their_own(attributed: Attributed, text: str, found: set[tuple[str, str]]) -> None:
+    told = {(a.source_name or "", a.content[0].text) for a in attributed(text)}
+    assert {t for t in told if "thirty" not in t[1]} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tarn declared winner", set()),
+        ("Ruling party man declared president as rivals march", set()),
+        # Near misses: what somebody declares himself.
+        ("Norland declared war on Teland.", {"Norland"}),
+        ("The minister declared victory.", {"minister (unnamed)", "minister"}),
+        ("The court declared the will void.", {"court"}),
+    ],
+)
+def test_what_somebody_is_declared(attributed: Attributed, text: str, who: set[str]) -> None:
+    assert {a.source_name for a in attributed(text) if a.cue and a.cue.text == "declared"} in (who, *({w} for w in who))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“There is no danger to the town,” the captain said.", "assert"),
+        ("“There is no evidence of that,” the captain said.", "deny"),
+        ("“We did not shell the port,” the captain said.", "deny"),
+    ],
+)
+def test_a_lack_of_danger_is_no_denial(attributed: Attributed, text: str, stance: str) -> None:
+    assert attributed(text)[0].stance == stance

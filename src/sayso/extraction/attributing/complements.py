@@ -463,6 +463,10 @@ def _heard_from(p: Parse, verb: int, noun: int) -> bool:
     return p.lemma[verb] in ("cite", "quote") and any(saying)
 
 
+_MADE = words("winner victor champion president mayor governor leader king queen saint bankrupt dead outlaw fugitive")
+"""What somebody is declared, in headlines without "was"."""
+
+
 def direct_object(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
     """What is said as a noun: "denied the charge", "confirmed nine deaths"."""
     p, cand, frames = scene.parse, asked.cand, asked.frames
@@ -493,6 +497,8 @@ def direct_object(scene: Scene, asked: Asked) -> list[tuple[int, int]]:
             continue
         if cand.lemma == "admit" and p.lemma[o] in _ADMITTED:
             continue
+        if cand.lemma in ("declare", "pronounce") and o == verb + 1 and p.lemma[o] in _MADE and p.tag[o] != "NNS":
+            continue  # "Tarn declared winner": others have declared him so
         if (
             p.lower[o] in _VAGUE
             or (p.lemma[o] in _REMENTION and p.right[o] - p.left[o] < 4)

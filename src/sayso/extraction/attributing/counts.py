@@ -111,11 +111,13 @@ def without_tags(p: Parse, verbs: Iterable[Candidate], told: Iterable[Candidate]
 
 def gapped_counts(scene: Scene, end: int, found: Sequence[Candidate]) -> list[Candidate]:
     """Figures set beside what is found, without a verb of their own: "the union says 30, the ministry two", "put the
-    toll at 30, the ministry at two", "the union says 30 people died, the ministry two"."""
+    toll at 30, the ministry at two", "speaks of 30; the firm, of two", "the union says 30 people died, the
+    ministry two"."""
     p, out = scene.parse, list[Candidate]()
     for c in found:
         tokens = p.tokens_in(*c.pieces[-1])
-        alone = c.rule == RULE or toll_end(p, tokens.start, end) == tokens.stop
+        spoken = c.lemma in _SPEAKING and all(p.tag[t] == "CD" for t in tokens)
+        alone = c.rule == RULE or spoken or toll_end(p, tokens.start, end) == tokens.stop
         comma = tokens.stop if alone else _last_comma(scene, c)
         while comma is not None and (gapped := _gapped(scene, comma, end, c)) is not None:
             if not alone:
@@ -149,9 +151,15 @@ def _gapped(scene: Scene, start: int, end: int, beside: Candidate) -> Candidate 
     if number is None or number == low or not _ends(p, number + 1, end) or _year(p, number):
         return None
     first = _with_hedge(p, number, low)
-    at = p.lower[first - 1] == "at"
-    last = first - 1 - at
-    if not _only_somebody(p, low, last) or at != (beside.lemma in _PUT) or not _counts(p, last):
+    case = p.lower[first - 1] if p.lower[first - 1] in ("at", "of") else ""
+    last = first - 1 - bool(case)
+    if case == "of":
+        last -= 1  # "the firm, of two"
+        if p.word[last + 1] != ",":
+            return None
+    if not _only_somebody(p, low, last) or not _counts(p, last):
+        return None
+    if case != ("at" if beside.lemma in _PUT else "of" if beside.lemma in _SPEAKING else ""):
         return None
     cand = _of(scene, last, last, (first, number + 1))
     if cand is not None:

@@ -72,7 +72,7 @@ PERSONAL = words("he she they it")
 OUGHT = words("should must ought need")
 COMMITTED = words("commitment presence vow pledge promise determined determination committed")
 ABSENT = words("""
-    basis collusion connection contact credibility danger deal evidence foundation ground hint
+    basis collusion connection contact credibility deal evidence foundation ground hint
     indication intention
     involvement justification link plan proof report sign suggestion threat trace truth violation wrongdoing
     """)
