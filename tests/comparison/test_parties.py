@@ -12,6 +12,8 @@ from written_pages import read
 from sayso import language
 from sayso.comparison import Settings, compare
 from sayso.comparison.claims import parties
+from sayso.comparison.lineage import actors
+from sayso.comparison.voices.bodies import Speakers
 from sayso.model import Comparison
 
 Run = Callable[..., Comparison]
@@ -27,6 +29,22 @@ def run() -> Run:
 
 def contested(found: Comparison) -> bool:
     return any(c.relation == "conflict" and c.confirmed for c in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Ministry of the Interior", "Ministry of the Interior"),
+        ("Department of Works", "Department of Works"),
+        # Near misses: whose it is, and not in what it works.
+        ("Ministry of Works of Orlen", "Orlen"),
+        ("Orlen's Interior Ministry", "Orlen"),
+        ("Government of Orlen", "Orlen"),
+    ],
+)
+def test_a_ministry_is_not_called_by_its_field(body: str, side: str) -> None:
+    page = read("Orlen Courier", f"The {body} said that the quay was shut.")
+    assert Speakers([page], actors.find([page])).realm(page.document.id, body) == side
 
 
 def test_a_body_outside_the_table_that_acts_is_a_side(run: Run) -> None:

@@ -290,9 +290,12 @@ def _of_several(bodies: Iterable[str], organisations: Sequence[str]) -> frozense
 
 
 def _owner(body: str) -> str | None:
-    """The state in the name of a body."""
+    """The state in the name of a body; none in "Ministry of Works", which says in what it works."""
     found = _OWNED.match(body) or _OWNING.search(body)
-    return found[1] if found is not None else None
+    return found[1] if found is not None and _FIELD.search(found[0]) is None else None
+
+
+_FIELD = re.compile(rf"^(?i:ministry|department|secretariat){GAP}of{GAP}{THE}[A-Z]\w+$")
 
 
 def _bare_office(name: str) -> bool:
