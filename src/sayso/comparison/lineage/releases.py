@@ -12,6 +12,7 @@ from sayso.comparison.lineage.names import is_outlet
 from sayso.comparison.vocabulary.words import vocabulary
 from sayso.model import Reading
 from sayso.model.facts.mastheads import name_lines
+from sayso.model.facts.outlets import HEADS
 from sayso.model.facts.publishers import speaks_for_itself
 
 _NUMBER = r"\s*(?:no\.?|number|nr\.?|#)\s*\d[\w/-]*"
@@ -36,8 +37,9 @@ _SEAT = BODIES | {"foundation", "company", "bank", "mission", "embassy"}
 
 def issuer(reading: Reading) -> str | None:
     """Who speaks in a page's own voice where the page calls itself a statement, notice or release, or a body's
-    newsletter, or its publisher's name says that it is a body and no newsroom: the body or publisher, unless that is an
-    outlet, which only carries it; by its letterhead where no publisher is known."""
+    newsletter, or its publisher's name says that it is a body and no newsroom, or the page tells what its own people
+    saw: the body or publisher, unless that is an outlet, which only carries it; by its letterhead where no publisher is
+    known."""
     outlet = reading.document.outlet.value
     if outlet is not None and (body := speaks_for_itself(outlet)) is not None and not is_outlet(outlet):
         return body
@@ -45,12 +47,25 @@ def issuer(reading: Reading) -> str | None:
         return body
     top = _release(reading.text[:_TOP], reading.text[-_END:])
     if top is None:
-        return None
+        return outlet if outlet is not None and not is_outlet(outlet) and _own_work(outlet, reading.text) else None
     if outlet is not None:
         return None if is_outlet(outlet) else outlet
     return _letterhead(reading.text[:top])
 
 
+@lru_cache(maxsize=1024)
+def _own_work(publisher: str, text: str) -> bool:
+    """Whether a page is the report of a body on what its own people saw and what it asks for: "Fair Harbour deployed 90
+    observers. … Our observers counted …"; newsrooms have reporters, and call on nobody."""
+    if not HEADS.isdisjoint(publisher.split()):
+        return False
+    acts = rf"\b{re.escape(publisher)} (?:has )?(?:calls on|urges|demands|deployed|documented)\b"
+    return _OWN_PEOPLE.search(text) is not None and re.search(acts, text, re.IGNORECASE) is not None
+
+
+_OWN_PEOPLE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:volunteers|observers|monitors|researchers|investigators|field ?workers|medics)\b"
+)
 _ORGAN = re.compile(
     r"^(?:(?:the|a|an) )?(?:(?:official|monthly|weekly|quarterly|members['’]?) )*(?:newsletter|bulletin|journal|magazine|organ|voice|"
     r"(?:news)?paper|gazette|circular|(?:news )?(?:web)?site|news (?:page|portal|channel)|radio|station) (?:of|for the members of) (?:the )?(?P<body>[A-Z][^\n.,;:|]{3,60})$",
