@@ -34,6 +34,18 @@ def test_a_page_does_not_cite_itself(outlet: str, text: str, who: set[str]) -> N
     assert cited((outlet, text)) == who
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Additional reporting: Tarvin Press", {"Tarvin Press"}),
+        ("Additional reporting: Ada Brill", set()),
+        ("Additional reporting: the tide tables were read again.", set()),
+    ],
+)
+def test_who_is_credited_with_additional_reporting(line: str, who: set[str]) -> None:
+    assert cited(("Orlen Courier", f"The quay was shut on Monday. It opened again in May.\n\n{line}")) == who
+
+
 def test_a_body_is_not_its_website() -> None:
     one = "The harbour commission said on Monday that the quay was shut. The commission said it would open in May."
     other = "The quay is shut, according to the commission's website. The harbour commission met on Monday."

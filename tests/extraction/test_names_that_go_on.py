@@ -95,3 +95,19 @@ def test_what_somebody_is_declared(attributed: Attributed, text: str, who: set[s
 )
 def test_a_lack_of_danger_is_no_denial(attributed: Attributed, text: str, stance: str) -> None:
     assert attributed(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It rained. Turnout, by the count of the guild's volunteers at 300 stations, was 48 per cent.",
+         ["guild's volunteers (unnamed)"]),
+        ("It rained. By the ministry's count, nine died.", ["ministry"]),
+        # Near misses: a nobleman; what has no figure.
+        ("The tower, by the count of Orlen, was 300 feet high.", []),
+        ("The castle was built by the count of Orlen in 1300.", []),
+        ("It rained. By the guild's count, it was late.", []),
+    ],
+)  # fmt: skip
+def test_by_whose_count(attributed: Attributed, text: str, who: list[str]) -> None:
+    assert [a.source_name for a in attributed(text)] == who

@@ -14,7 +14,7 @@ from sayso.comparison.lineage.clauses import word_end
 from sayso.comparison.lineage.names import is_outlet, outlet
 from sayso.model import IN_THREAD, Reading, Span
 from sayso.model.facts import datelines
-from sayso.model.facts.outlets import outlets
+from sayso.model.facts.outlets import HEADS, outlets
 
 Role = Literal["whole", "part", "picture"]
 
@@ -57,6 +57,7 @@ def _rules() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         ("whole", re.compile(rf"(?:©|\(c\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ ,]*)?{agency}")),
         ("part", re.compile(rf"{agency}(?: (?:staff|reporters?|writers?|correspondents?|journalists?))?(?: [A-Z][\w.]+){{0,6}} contributed to (?:this|the) (?:report|story|article)")),
         ("part", re.compile(rf"(?:[Ww]ith (?:reporting|files|additional reporting|material|information)|[Aa]dditional reporting) (?:by|from) {_NAME}")),
+        ("part", re.compile(rf"^[ \t]*[Aa]dditional reporting: {_NAME}[ \t]*$", re.MULTILINE)),
         ("part", re.compile(rf"[Cc]ourtesy of {_NAME}")),
         ("part", re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]|[Hh]at tip):? {_NAME}\)")),
         ("part", re.compile(r"[—–-][ ]?(?P<name>[^\n—–()]{2,60} \(@\w{2,30}\))")),
@@ -119,7 +120,8 @@ def find(reading: Reading) -> Iterator[Credit]:
             continue
         name = re.sub(r"^[Tt]he ", "", written).rstrip(".")
         span = Span.trimmed(reading.text, max(first, start - 80), word_end(reading.text, first, min(last, start + 120)))
-        person = "reporting" in reading.text[first:last] and not is_outlet(name)
+        known = is_outlet(name) or name.split()[-1] in HEADS
+        person = "reporting" in reading.text[first:last].lower() and not known
         if role == "whole" and _one_house(name, reading):
             continue
         if span is not None and not person and not (role == "part" and name.isupper() and outlet(name) is None):

@@ -21,11 +21,13 @@ OPENING = words("in to by on as")
 _SEEN = words("view opinion account reading reckoning estimation judgment judgement retelling")
 _WAYS = {
     "in": _SEEN | {"words"}, "to": words("mind thinking"), "on": words("reckoning reading telling"),
-    "by": words("account admission telling reckoning description"),
+    "by": words("account admission telling reckoning description count tally estimate"),
 }  # fmt: skip
 """What somebody's own words or thoughts are called behind each preposition: "to the mayor's mind"."""
 _OF = words("view opinion words estimation judgment judgement reckoning")
 """The same where "of" says whose: "in the opinion of the court"."""
+_COUNTED = words("count tally estimate")
+"""Whose figure it is: "by the guild's count", "by the count of the guild"; of a clause that has a figure."""
 _TELLING = {"tell": TENSED, "see": ("VBZ", "VBP")}
 _WRITERS = words("writer author undersigned")
 """Who is the page itself: "the author of these lines"."""
@@ -51,6 +53,9 @@ def telling(scene: Scene, t: int, first: int, end: int) -> Candidate | None:
     pieces, marks = told_around(scene, (t, found.stop), first, end)
     if not pieces and t - first <= 1 and _without_pause(p, found.stop, end):
         pieces, marks = [x for x in (scene.piece(found.stop, end),) if x], {"fronted"}
+    counts = p.lower[found.cue[1] - 1] in _COUNTED or p.lower[found.cue[1] - 2] in _COUNTED
+    if counts and not any(p.tag[k] == "CD" for a, b in pieces for k in p.tokens_in(a, b)):
+        return None
     if not pieces or _anothers(scene, pieces) or (p.lower[found.cue[0]] == "account" and _of_money(scene, pieces)):
         return None
     cand = Candidate(found.cue[0], found.cue, "accord", "according", marks={"subject"} | marks, pieces=pieces)
@@ -97,14 +102,17 @@ _FAR = 10
 
 
 def _of_whom(p: Parse, t: int) -> _Telling | None:
-    """ "In the words of the guard"."""
-    noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in _OF and o == t + 2), None)
-    if noun is None or p.lower[t : t + 2] != ["in", "the"] or p.lower[noun + 1 : noun + 2] != ["of"]:
+    """ "In the words of the guard", "by the count of the guild"."""
+    called = _OF if p.lower[t] == "in" else _COUNTED if p.lower[t] == "by" else frozenset[str]()
+    noun = next((o for o in kids(p, t, "pobj") if p.lower[o] in called and o == t + 2), None)
+    if noun is None or p.lower[t + 1] != "the" or p.lower[noun + 1 : noun + 2] != ["of"]:
         return None
     whose = next(iter(kids(p, noun + 1, "pobj")), None)
     if whose is None or p.lemma[whose] in _WRITERS or p.lower[whose] in NOBODY:
         return None
-    return _Telling(p.right[whose] + 1, (t, noun + 2), whose)
+    if p.lower[noun] == "count" and p.pos[whose] == "PROPN" and p.lower[p.left[whose]] != "the":
+        return None  # "the tower, by the count of Orlen, was …": he built it
+    return _Telling(max(p.right[whose], p.right[noun]) + 1, (t, noun + 2), whose)
 
 
 def _as_told(scene: Scene, t: int, end: int) -> _Telling | None:
