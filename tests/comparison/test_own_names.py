@@ -46,6 +46,19 @@ def test_who_is_credited_with_additional_reporting(line: str, who: set[str]) -> 
     assert cited(("Orlen Courier", f"The quay was shut on Monday. It opened again in May.\n\n{line}")) == who
 
 
+@pytest.mark.parametrize(
+    ("name", "at_hand"),
+    [("HarbourWatch", True), ("HarbourWatch Norland", True), ("Watch", False), ("Harbour", False), ("Norland", False)],
+)
+def test_a_statement_at_hand_is_found_by_the_name_by_which_it_goes(name: str, at_hand: bool) -> None:
+    own = read(
+        "HarbourWatch Norland", "Statement, 3 May 2024\n\nHarbourWatch has documented nine deaths.", "2024-05-03"
+    )
+    page = read("Orlen Courier", f"The quay was shut. Nine people died, {name} said on Friday.", "2024-05-09")
+    found = [c for c in compare([own, page]).citations if c.doc == page.document.id]
+    assert any(c.to_doc == own.document.id for c in found) == at_hand
+
+
 def test_a_body_is_not_its_website() -> None:
     one = "The harbour commission said on Monday that the quay was shut. The commission said it would open in May."
     other = "The quay is shut, according to the commission's website. The harbour commission met on Monday."

@@ -9,6 +9,7 @@ from functools import cached_property
 from sayso.comparison.lineage import credits
 from sayso.comparison.lineage.addresses import address_of, host_of, site_of
 from sayso.comparison.lineage.called import other_names
+from sayso.comparison.lineage.mastheads import forms
 from sayso.comparison.lineage.names import fold, key, outlet, words, written
 from sayso.comparison.lineage.releases import issuer
 from sayso.model import Reading, Span
@@ -27,9 +28,13 @@ class AtHand:
         self._press: dict[Form, dict[str, str]] = {}
         self._forms: dict[Form, set[str]] = {}
         self._press_names: set[str] = set()
+        self._bodies: dict[Form, list[Reading]] = {}
         for r in readings:
             if r.document.outlet.value and issuer(r) is None:
                 self._press_names.add(r.document.outlet.value)
+            elif r.document.outlet.value:
+                for called in sorted(forms(r)):
+                    self._bodies.setdefault(called, []).append(r)
             for called in _forms(r.document.outlet.value or ""):
                 self._forms.setdefault(called, set()).add(r.document.outlet.value or "")
             if r.document.url and address_of(r.document.url):
@@ -118,7 +123,10 @@ class AtHand:
         mine = interval(reading.document.published.value)
         whole = self._called.get(name, name)
         found = []
-        for r in self._outlets.get(key(whole), ()):
+        named = self._outlets.get(key(whole), ())
+        if not named and (bodies := self._bodies.get(words(name), ())):
+            named, whole = bodies, bodies[0].document.outlet.value or name  # by the name by which its page goes
+        for r in named:
             theirs = interval(r.document.published.value)
             late = mine is not None and theirs is not None and theirs[0] >= mine[1]
             if whole != name and mine is not None and theirs is not None and not self.is_press(whole):
