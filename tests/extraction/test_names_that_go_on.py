@@ -28,6 +28,7 @@ Attributed = Callable[[str], list[Attribution]]
         # Near misses: firms, other agencies, towns.
         ("A guard told The Orlen Group that it was late.", ("guard (unnamed)",)),
         ("A guard told the Orlen travel agency that it was late.", ("guard (unnamed)",)),
+        ("A guard told the Border agency that it was late.", ("guard (unnamed)",)),
         ("A guard told the UNHCR agency that it was late.", ("guard (unnamed)",)),
         ("Jon Tek told The Hague that it was late.", ("Jon Tek",)),
         ("The union told the Harbour Word that it was late.", ("union",)),

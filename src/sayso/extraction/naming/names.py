@@ -376,11 +376,18 @@ def _told_the(parse: Parse, first: int, end: int) -> bool:
     if parse.head[at] != first - 2 or any(parse.tag[t] not in NAME_TAGS for t in range(first, end)):
         return False
     if agency:
-        return end - first == 1 and parse.lower[first - 1] == "the" and not parse.word[first].isupper()
+        named = parse.lower[first] not in _OFFICIAL and not parse.word[first].isupper()
+        return end - first == 1 and parse.lower[first - 1] == "the" and named
     body = parse.lower[end - 1] in BODIES or parse.lower[end - 1] in COMPANY | FIRMS
     return end - first > 1 and parse.word[first - 1] == "The" and not body
 
 
+_OFFICIAL = frozenset(
+    ["environment", "border", "space", "health", "food", "security", "defence", "defense", "welfare", "aid", "relief",
+     "water", "energy", "housing", "planning", "rail", "road", "tax", "labour", "labor", "trade", "travel", "tourism",
+     "crime", "coastguard", "maritime", "meteorological", "weather", "un"]
+)  # fmt: skip
+"""What agencies work in that are no press."""
 _ANY_MEDIA = frozenset({"Press", "News", "Radio", "TV", "Television", "FM", "Broadcasting", "Newspaper", "Online"})
 """Words that mean all papers or stations where they stand alone."""
 _STATION = re.compile(r"[A-Z]{1,3}(?:TV|BC)")
