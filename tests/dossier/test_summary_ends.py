@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.dossier.views import ClaimView, Side
 
@@ -20,22 +18,6 @@ def claim(question: str, *sides: Side) -> ClaimView:
         contrary=sides[:2], origins=(), counts="", grades=(), plot="", documents=2, sure=2, possible=2, drift=(),
         suggested=False, unsure=0, maybe=(),
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("question", "titles"),
-    [
-        ("How many boats sank?", True),
-        ("Was the lock shut?", True),
-        ("How many boats did the list give 12 rafts and?", False),
-        ("How many of the 12 boats sank?", False),
-        ("Was the lock “shut”?", False),
-        ("Whom was the letter sent to?", False),
-        (f"Was the lock {'very ' * 20}wet?", False),
-    ],
-)
-def test_only_a_short_and_whole_question_stands_over_a_dossier(question: str, titles: bool) -> None:
-    assert claim(question).titles == titles
 
 
 def test_the_lowest_and_the_highest_figure_are_told_first_beside_two() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -182,20 +181,6 @@ class ClaimView:
         return self.documents == 1 and self.relation != "single"
 
     @property
-    def asks(self) -> bool:
-        """Whether its question is one, and no words that are only quoted."""
-        return self.question.endswith("?") and "“" not in self.question
-
-    @property
-    def titles(self) -> bool:
-        """Whether its question can stand over a dossier: short and whole."""
-        told = self.question.rstrip("?").split()
-        whole = (
-            bool(told) and told[-1].lower() not in _OPEN and not (told[0] == "How" and _NUMBER.search(self.question))
-        )
-        return self.asks and whole and len(self.question) <= LONGEST_TITLE
-
-    @property
     def doubtful(self) -> bool:
         """Whether it is marked as one that may be read wrongly."""
         return self.unsure > 1
@@ -249,16 +234,6 @@ def _bottom(s: Side) -> float:
 
 def _top(s: Side) -> float:
     return s.high if s.high is not None else s.low or 0
-
-
-LONGEST_TITLE = 90
-"""Characters of a question that stands over a dossier."""
-_OPEN = frozenset(
-    ["and", "or", "of", "to", "in", "with", "by", "on", "for", "from", "at", "the", "a", "an", "after", "before", "as",
-     "than", "that"]
-)  # fmt: skip
-"""Words with which no whole question ends."""
-_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
