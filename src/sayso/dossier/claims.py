@@ -17,6 +17,7 @@ from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
+from sayso.dossier.quoting import unbroken
 from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side, Suggestion
 from sayso.dossier.weight import promise, weight
 from sayso.model import Attribution, Claim, Comparison, DriftStep, Grade, Member, Origin, Position
@@ -121,7 +122,8 @@ class Claims:
         why = self._reason(c.why)
         first, *others = sides.reasons(why)
         labels = Counter(p.label for p in c.positions)
-        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1, seen) for p in c.positions)
+        told = [replace(p, members=self._best_first(c, p.members)) for p in c.positions]
+        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1, seen) for p in told)
         return ClaimView(
             id=c.id, number=number, question=self._evidence.say(c.question), relation=c.relation,
             differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), kinds=c.differs_in,
@@ -134,6 +136,15 @@ class Claims:
             suggested=not c.confirmed, unsure=_unsure(c),
             maybe=self._evidence.quotes(c.suggested, back),
         )  # fmt: skip
+
+    def _best_first(self, c: Claim, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        """The words of a position, first those that stand best for it alone: whole, and of an agreement those with
+        most of what is asked."""
+        asked = _stems(c.question) if c.relation == "agree" else frozenset()
+        text = {m: self._evidence.by_id[m.doc].text for m in members}
+        whole = {m: not unbroken(text[m], m.span.start, m.span.end)[1] for m in members}
+        best = max(members, key=lambda m: (whole[m], len(asked & _stems(m.span.text))), default=None)
+        return members if best is None else (best, *(m for m in members if m is not best))
 
     def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
         """A part of a claim, how it stands and why; no reason where it only repeats what stands above."""
@@ -371,6 +382,14 @@ def documents_of(c: Claim) -> frozenset[str]:
 def _unsure(c: Claim) -> int:
     """How many bounds a confirmed claim falls below; what was not weighed falls below none."""
     return sum(c.standing < bound for bound in SURE) if c.confirmed and c.standing is not None else 0
+
+
+_STEM = 5
+"""Letters by which the forms of a word are known as one: "march" and "marched"."""
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in words.bare(text).split() if len(w) > 2 or w.isdigit())
 
 
 def _is_named(o: Origin) -> bool:

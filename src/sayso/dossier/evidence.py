@@ -12,6 +12,7 @@ from sayso.dossier.around import around
 from sayso.dossier.lines import Weighed
 from sayso.dossier.masking import Masks, masks_of
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of
+from sayso.dossier.quoting import unbroken
 from sayso.dossier.views import Quote, View
 from sayso.model import IN_THREAD, Claim, Member, Reading, Span
 
@@ -54,10 +55,17 @@ class Evidence:
         words_shown = denials.whole(self.by_id[member.doc], member) if denial else member.span
         shown = self._shown(replace(member, span=words_shown))
         href = anchor(number, member.span.start, member.span.end)
-        brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
+        brief = self._brief(replace(member, span=words_shown), words_shown != member.span)
         taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc] if not self._note(member, s))
         before, after = self._around(member.doc, words_shown)
         return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken, before, after)
+
+    def _brief(self, member: Member, denial: bool) -> str:
+        """Words as they are shown alone: not without the mark that closes a quotation in them, nor half an hour."""
+        text, span = self.by_id[member.doc].text, member.span
+        end, broken = unbroken(text, span.start, span.end)
+        shown = self._shown(replace(member, span=Span.cut(text, span.start, end)))
+        return words.quoted(f"{shown}…" if broken else shown, words.BRIEF_DENIAL if denial else words.BRIEF_QUOTE)
 
     def _around(self, doc: str, span: Span) -> tuple[str, str]:
         """What stands before and behind words in their sentence, on one line; "…" where more of it is left out."""

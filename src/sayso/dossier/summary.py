@@ -21,6 +21,8 @@ HEADING, GAP = 2.3, 0.4
 """Lines of a heading, and between two entries."""
 FIRST, LAST = 2, 4
 """Entries of what hangs on one origin, and of what to fetch, that have their place first; originals told at most."""
+FIRST_HEARD = 4
+"""Speakers that have their place first: one alone would only be the one for whom there was room."""
 
 MOST_HEARD = 12
 """Speakers named at most."""
@@ -93,19 +95,19 @@ class Found:
 
 def page_one(found: Found) -> PageOne:
     """What fits: conflicts, answers that differ in part, agreements; of what hangs on one origin and of what to fetch
-    the first ones before these, the others where there is room left; then agreements on fewer origins, and who is
-    heard."""
+    the first ones, and the first of those heard, before these, the others where there is room left."""
     brief = partial(_brief, called={name: len(q.words) for name, q in found.called.items()})
     left = _Left(LINES - 2 * found.above.lines)
     hanging = left.take(found.hanging, _hangs, FIRST)
     fetch = left.take(found.fetch, _fetched, FIRST)
+    heard = left.take(found.heard, _heard, FIRST_HEARD) if found.heard else ()
     conflicts = left.take(found.conflicts, brief)
     in_part = left.take(found.partial, brief)
     agreed = left.take(found.agreed, brief)
     hanging += left.take(found.hanging[len(hanging) :], _hangs, headed=bool(hanging))
     fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST - len(fetch), headed=bool(fetch))
     fewer = left.take(found.fewer, brief) if found.fewer else ()
-    heard = left.take(found.heard, _heard, MOST_HEARD) if found.heard else ()
+    heard += left.take(found.heard[len(heard) :], _heard, MOST_HEARD - len(heard), headed=True)
     return PageOne(
         Listed(conflicts, len(found.conflicts)), Listed(in_part, len(found.partial)),
         Listed(agreed, len(found.agreed)), Listed(fewer, len(found.fewer)), Listed(hanging, len(found.hanging)),
@@ -146,8 +148,7 @@ def _told(c: ClaimView) -> int:
 def _brief(c: ClaimView, called: Mapping[str, int]) -> float:
     lines = _lines(_told(c))
     if len(c.contrary) < 2 or c.relation == "agree":
-        words = next((s.plainest for s in c.sides if s.quotes), None)
-        return lines + (_lines(len(words.brief) + len(words.where) + 1) if words else 0)
+        return lines + _quoted(c, c.told)
     for s in c.contrary:
         words = s.plainest if s.quotes else None
         said = len(words.brief) + len(words.where) if words else len(s.label)
@@ -155,9 +156,16 @@ def _brief(c: ClaimView, called: Mapping[str, int]) -> float:
     return lines + _lines(len(c.beside_text), COLUMN - 4)
 
 
+def _quoted(c: ClaimView, before: str = "") -> int:
+    """Lines of the words that stand for a claim, behind what is said `before` them."""
+    words = next((s.plainest for s in c.sides[:1] if s.quotes), None)
+    return _lines(len(before) + 2 + len(words.brief) + len(words.where) + 1) if words else 0
+
+
 def _hangs(c: ClaimView) -> float:
     origin = len(c.origins[0].name) if c.origins else 0
-    return _lines(_told(c) + origin + (len(c.answers) if c.figures else 0))
+    said = c.answer or (c.answers if c.figures else "")
+    return _lines(_told(c) + origin + len(said)) + (0 if said else _quoted(c))
 
 
 def _heard(s: Speaker) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -110,7 +111,9 @@ class Side:
         first = self.quotes[0]
         if self.holders != self.few:
             return first  # other words may be another holder's
-        whole = (q for q in self.quotes if q.brief == q.text and q.text[1:2].isupper() and q.where == first.where)
+        whole = (
+            q for q in self.quotes if words.LEFT_OUT not in q.brief and q.text[1:2].isupper() and q.where == first.where
+        )
         return next(whole, first)
 
     @property
@@ -181,6 +184,30 @@ class ClaimView:
         return self.documents == 1 and self.relation != "single"
 
     @property
+    def answer(self) -> str:
+        """What those who agree say to a question that asks whether something is so: "yes" or "no"; empty where its
+        answers are other words, or where a "not" in the question would leave open what "no" means."""
+        if (
+            self.relation != "agree"
+            or not self.sides
+            or not _WHETHER.match(self.question)
+            or _NOT.search(self.question)
+        ):
+            return ""
+        if all(s.denies for s in self.sides):
+            return "no"
+        plainly = all(s.label == SO and not s.stance for s in self.sides)
+        return "yes" if plainly else ""
+
+    @property
+    def told(self) -> str:
+        """The same with whose answer it is: "no, says Ana Lira"."""
+        who = self.sides[0].few if self.answer and len(self.sides) == 1 else ""
+        if not who or who == words.NOBODY:
+            return self.answer
+        return f"{self.answer}, {'say' if _SEVERAL.search(who) else 'says'} {who}"
+
+    @property
     def doubtful(self) -> bool:
         """Whether it is marked as one that may be read wrongly."""
         return self.unsure > 1
@@ -234,6 +261,15 @@ def _bottom(s: Side) -> float:
 
 def _top(s: Side) -> float:
     return s.high if s.high is not None else s.low or 0
+
+
+SO = "it is so"
+"""The label of a position that says yes to a claim's question."""
+_WHETHER = re.compile(
+    r"(?:Did|Was|Were|Is|Are|Has|Have|Had|Does|Do|Will|Would|Can|Could|May|Might|Must|Should)\b.*\?$", re.DOTALL
+)
+_NOT = re.compile(r"\b(?:not?|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.IGNORECASE)
+_SEVERAL = re.compile(r" and \d+ more$")
 
 
 @dataclass(frozen=True, slots=True)
