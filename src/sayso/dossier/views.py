@@ -224,8 +224,9 @@ class ClaimView:
 
     @property
     def differences(self) -> str:
-        """What differs, in plain words."""
-        return ", ".join(words.PLAINER.get(d, d) for d in self.kinds)
+        """What differs, in plain words; of what agrees not that its words do."""
+        told = (d for d in self.kinds if self.relation != "agree" or d != "wording")
+        return ", ".join(words.PLAINER.get(d, d) for d in told)
 
     @property
     def figures(self) -> tuple[Side, ...]:

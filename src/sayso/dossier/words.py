@@ -28,6 +28,16 @@ PLAINER = {
     "rounding": "how exact the figures are", "wording": "how surely or in which words",
 }  # fmt: skip
 """What they are called beside a claim."""
+GRADES = {
+    "admitted": "parties to the conflict say the same",
+    "corroborated": "two sure origins or more tell it, which does not make it true",
+    "single origin": "one sure origin tells it",
+    "single origin for each answer": "no answer has two sure origins",
+    "contested": "the answers exclude each other",
+    "withdrawn": "who told it takes it back",
+    "not assessable": "no page names an origin that has it at first hand",
+}  # fmt: skip
+"""What the grades mean: how a claim is told, and never whether it is true."""
 KINDS = {"direct": "direct words", "indirect": "reported", "mixed": "reported, direct only within quotation marks"}
 """What the kinds of attribution are called."""
 
