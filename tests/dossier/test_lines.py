@@ -572,3 +572,17 @@ def test_each_half_of_a_split_quotation_is_a_link_to_its_words() -> None:
         at = text.index(piece)
         link = f'<a class="ev part" href="#w1-{at}-{at + len(piece)}"><bdi>{piece}</bdi></a>'
         assert made.count(link) >= 1 and f'id="w1-{at}-{at + len(piece)}"' in made
+
+
+def test_an_agreement_tells_that_words_beside_it_may_deny_it(reading: Reading) -> None:
+    text = "Police said the quay would stay closed.  The brigade denied that the quay would stay closed."
+    page = read_bytes(text.encode(), path="quay.txt", given=Given("Quay Post", "2019-05-03"))
+    quay = extract(page, language.parse(page.text, page.segments))
+    found = {a.stance: Member(quay.document.id, a.content[0], a.id) for a in quay.attributions}
+    agreed = replace(claim(quay, 1, "sure"), suggested=(found["deny"],))
+    beside = replace(agreed, id="c_2", suggested=(found["assert"],))
+    conflict = replace(agreed, id="c_3", relation="conflict")
+    told = {c.id: c for c in Dossier([quay], Comparison(claims=(agreed, beside, conflict)), (), View()).claims.all}
+    assert [len(told[f"c_{n}"].denied) for n in (1, 2, 3)] == [1, 0, 0]
+    assert ">may be denied</a>" in render([quay], Comparison(claims=(agreed,)), (), View())
+    assert ">may be denied</a>" not in render([quay], Comparison(claims=(beside, conflict)), (), View())

@@ -135,7 +135,15 @@ class Claims:
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
             suggested=not c.confirmed, unsure=_unsure(c),
             maybe=self._evidence.quotes(c.suggested, back),
+            denied=self._evidence.quotes(self._denying(c), back),
         )  # fmt: skip
+
+    def _denying(self, c: Claim) -> tuple[Member, ...]:
+        """The words that may belong to an agreement, and with which somebody denies something."""
+        if c.relation != "agree" or any(p.stance == "denies" for p in c.positions):
+            return ()
+        told = ((m, self._attributions.get((m.doc, m.attribution or ""))) for m in c.suggested)
+        return tuple(m for m, a in told if a is not None and a.stance == "deny")
 
     def _best_first(self, c: Claim, members: tuple[Member, ...]) -> tuple[Member, ...]:
         """The words of a position, first those that stand best for it alone: whole, and of an agreement those with

@@ -142,7 +142,14 @@ def _lines(characters: int, width: int = COLUMN) -> int:
 
 def _told(c: ClaimView) -> int:
     """Characters of a question with what stands behind it."""
-    return len(c.question) + len(c.counts) + (20 if c.doubtful else 0) + (24 if c.within else 0) + 4
+    return (
+        len(c.question)
+        + len(c.counts)
+        + (20 if c.doubtful else 0)
+        + (16 if c.denied else 0)
+        + (24 if c.within else 0)
+        + 4
+    )
 
 
 def _brief(c: ClaimView, called: Mapping[str, int]) -> float:

@@ -153,7 +153,7 @@ class DriftLine:
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
-    words that may belong to it; `more` are the reasons behind the first, `why`; `unsure`: how
+    words that may belong to it, `denied` those of them by which somebody denies what the others agree on; `more` are the reasons behind the first, `why`; `unsure`: how
     unlikely it is to be read rightly: 0 (the surest, and what was not weighed), 1, or 2 (marked)."""
 
     id: str
@@ -177,6 +177,7 @@ class ClaimView:
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
     unsure: int = 0
+    denied: tuple[Quote, ...] = ()
 
     @property
     def within(self) -> bool:
