@@ -3,11 +3,14 @@ something is so has its answer."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from sayso.dossier import Dossier, View, render
+from sayso.dossier import Dossier, View, render, words
+from sayso.dossier.evidence import Evidence
+from sayso.dossier.figures import LABEL, IntervalRow, interval_plot, wide
 from sayso.dossier.quoting import unbroken
 from sayso.dossier.views import ClaimView, Side
 from sayso.model import Claim, Comparison, Member, Position, Reading, Segment, Span
@@ -15,7 +18,7 @@ from sayso.model.document import Document
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "shown"),
+    ("text", "said", "shown"),
     [
         ('She heard "a bang, then two", said Oda.', 'She heard "a bang, then two', 'She heard "a bang, then two"'),
         ('She heard "a bang, then two." He left.', 'She heard "a bang, then two', 'She heard "a bang, then two."'),
@@ -30,15 +33,15 @@ from sayso.model.document import Document
         ('A board of 6" fell.', 'A board of 6"', 'A board of 6"'),  # inches
     ],
 )  # fmt: skip
-def test_words_shown_alone_are_whole(text: str, words: str, shown: str) -> None:
-    at = text.index(words)
-    end, broken = unbroken(text, at, at + len(words))
+def test_words_shown_alone_are_whole(text: str, said: str, shown: str) -> None:
+    at = text.index(said)
+    end, broken = unbroken(text, at, at + len(said))
     assert (text[at:end], broken) == (shown, False)
 
 
-@pytest.mark.parametrize(("text", "words"), [('He said "we ran and they fell over".', 'He said "we ran')])
-def test_words_that_break_off_within_a_quotation_are_known(text: str, words: str) -> None:
-    assert unbroken(text, text.index(words), len(words)) == (len(words), True)
+@pytest.mark.parametrize(("text", "said"), [('He said "we ran and they fell over".', 'He said "we ran')])
+def test_words_that_break_off_within_a_quotation_are_known(text: str, said: str) -> None:
+    assert unbroken(text, text.index(said), len(said)) == (len(said), True)
 
 
 def side(label: str, few: str = "Ana Lira", *, denies: bool = False, stance: str = "") -> Side:
@@ -106,3 +109,24 @@ def test_what_hangs_on_one_origin_is_told_with_its_answer_and_a_link() -> None:
     summary = page.split('<section id="pile">')[0].split("Hangs on one origin at most")[1]
     at = TEXT.index("The old lock")
     assert f'<a class="said" href="#w2-{at}-{at + 26}">yes</a>' in summary
+
+
+def test_names_of_days_have_capitals_and_common_words_none() -> None:
+    assert words.days_named("by tuesday evening; in february") == "by Tuesday evening; in February"
+    assert words.days_named("on the march in may") == "on the march in may"  # these are other words, too
+    assert words.days_named("the sundayfolk") == "the sundayfolk"
+
+
+def test_who_is_described_in_a_headline_s_capitals_is_told_in_small_letters() -> None:
+    evidence = Evidence(PAGES, View())
+    assert evidence.say("LOCK (unnamed) and OLD LOCK (unnamed)") == "lock (unnamed) and old lock (unnamed)"
+    assert evidence.say("WHO (unnamed) and OLD WHO (unnamed)") == "WHO (unnamed) and OLD WHO (unnamed)"  # no word here
+    assert evidence.say("OLD LOCK") == "OLD LOCK"  # a name
+
+
+def test_a_label_of_a_drawing_takes_no_more_room_than_it_has() -> None:
+    row = IntervalRow("GOVERNMENT AND MANY WOMEN OF MOMMSWOMMEN", 1, 1, "w1-0-1")
+    told = re.findall(r'<text class="name"[^>]*>([^<]+)<', interval_plot([row], "How many?"))[0]
+    assert "…" in told and told.startswith("GOVERN") and wide(told) <= LABEL - 14
+    short = replace(row, label="Ana Lira and a clerk of the harbour")
+    assert f">{short.label}<" in interval_plot([short], "How many?")

@@ -73,6 +73,22 @@ def test_the_first_evidence_leads_to_its_words_and_back(dossier: Path, browser: 
     page.close()
 
 
+def test_no_label_of_a_drawing_is_clipped_or_covers_another(dossier: Path, browser: object) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    outside = """[...document.querySelectorAll("svg text")].filter(t => {
+        const box = t.getBBox(), view = t.ownerSVGElement.viewBox.baseVal;
+        return box.x < 0 || box.x + box.width > view.width;
+    }).map(t => t.textContent)"""
+    assert page.evaluate(outside) == []
+    covered = """[...document.querySelectorAll("svg.lineage a")].filter(a => {
+        const [label, note] = [...a.querySelectorAll("text")].map(t => t.getBBox());
+        return label.x + label.width > note.x;
+    }).map(a => a.textContent)"""
+    assert page.evaluate(covered) == []
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_the_page_never_scrolls_sideways(dossier: Path, browser: object, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]

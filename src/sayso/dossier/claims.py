@@ -180,7 +180,8 @@ class Claims:
             heading=head, label=label, read_as=sides.read_as(p, shared),
             holders=self._evidence.say(words.listed(names, 6)),
             few=words.told_by(self._evidence.say(words.listed(self._led(names, p, origins), 1))),
-            scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
+            scope=self._evidence.say(words.days_named("; ".join(scope))),
+            stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=low, high=high, denies=denial, hour=p.time == p.label,
         )  # fmt: skip
 
@@ -279,7 +280,8 @@ class Claims:
             return ""
         one_unit = len({p.unit for p in told}) == 1
         rows = [
-            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label,
+            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)).replace(" (unnamed)", "")
+                        or p.label,
                         *sides.in_unit(p, told[0].unit or ""), self._evidence.quote(p.members[0], back).href,
                         p.stance == "denies", "" if one_unit else p.label)
             for p in told

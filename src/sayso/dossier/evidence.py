@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -18,6 +19,9 @@ from sayso.model import IN_THREAD, Claim, Member, Reading, Span
 
 LONGEST_NAME, SHORT_NAME, FIRST_WORDS = 40, 22, 70
 """Characters of what a page without an outlet is called as a speaker, beside its words, and in place of its title."""
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['’]S)?(?: [A-Z]+(?:['’]S)?)*(?= \(unnamed\))")
+"""A description in capital letters alone, before the sign that it is no name."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEGINNING = 30
 """Characters by which the words that take something back are known again."""
 
@@ -46,7 +50,18 @@ class Evidence:
         """Text of the program with pages called as the dossier calls them, safe to look at."""
         for name, ours in self.unnamed:
             text = text.replace(name, ours)
+        text = _CAPITALS.sub(self._small, text)
         return words.visible(markdown.plain(text) if self.signs else text)
+
+    def _small(self, found: re.Match[str]) -> str:
+        """Who is only described, in the letters in which some text calls him so, where a headline's are capital."""
+        small = found[0].lower()
+        return small if all(word in self._small_words for word in _LETTERS.findall(small)) else found[0]
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that the texts write in small letters."""
+        return frozenset(w for r in self.readings for w in _LETTERS.findall(r.text) if w.islower())
 
     def quote(self, member: Member, back: Back, denial: bool = False) -> Quote:
         """Evidence for a line, to which the words link back; that of a `denial` with the words that deny."""

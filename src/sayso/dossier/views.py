@@ -152,9 +152,10 @@ class DriftLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
-    words that may belong to it, `denied` those of them by which somebody denies what the others agree on; `more` are the reasons behind the first, `why`; `unsure`: how
-    unlikely it is to be read rightly: 0 (the surest, and what was not weighed), 1, or 2 (marked)."""
+    """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are words
+    that may belong to it, `denied` those of them by which somebody denies what the others agree on; `more` are the
+    reasons behind the first, `why`; `unsure`: how unlikely it is to be read rightly: 0 (the surest, and what was not
+    weighed), 1, or 2 (marked)."""
 
     id: str
     number: int

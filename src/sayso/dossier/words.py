@@ -165,6 +165,17 @@ def days(said: str) -> str:
     return _DAYS.sub(lambda m: m[0] if m[0][0] in "“‹" else describe(m[0]), said)
 
 
+_DAY_NAMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|"
+    r"december)s?\b"
+)
+
+
+def days_named(said: str) -> str:
+    """A scope or time with the names of days and months as they are written: they are compared in small letters."""
+    return _DAY_NAMES.sub(lambda m: m[0].capitalize(), said)
+
+
 def origins(sure: int, possible: int) -> str:
     """The pair of origins in words: `2 origins`, `1 to 3 origins`, `at most 1 origin`."""
     if sure == possible:
