@@ -330,3 +330,16 @@ def test_a_quotation_over_lines_that_only_the_width_broke_is_direct_to_its_end()
     assert told == [
         ("the owners had", False), ("“known that the old stone\nquay was rotten”", True), ("and had done", False),
     ]  # fmt: skip
+
+
+def test_a_question_asked_twice_has_one_entry_in_the_summary() -> None:
+    again = claim("How many people were killed?", ("Six people died", PAGES[:2]), ("The pier fell", PAGES[2:]))
+    other = replace(again, id="o", relation="agree")
+    page = render(PAGES, Comparison(claims=(DEATHS, WIDE, again, other)), (), View())
+    summary, rest = page.split('<section id="pile">')
+    shown = Dossier(PAGES, Comparison(claims=(DEATHS, WIDE, again, other)), (), View()).claims.all
+    numbers = {c.id: c.number for c in shown}
+    assert summary.count('<li class="brief conflict">') == 2 and summary.count("asked again:") == 1
+    assert f'asked again: <a class="ref" href="#c{numbers[again.id]}">' in summary
+    assert f'<a class="ref q" href="#c{numbers["o"]}">' in summary  # an agreement is another list's
+    assert rest.count("the same is asked in") == 3

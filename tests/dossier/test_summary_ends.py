@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.comparison.origins.retracted import WITHDRAWN
 from sayso.dossier.views import ClaimView, Side
 
@@ -26,3 +28,17 @@ def test_the_lowest_and_the_highest_figure_are_told_first_beside_two() -> None:
     assert [s.low for s in claim("How many boats sank?", *sides, gone).beside][:3] == [14, 26, 20]
     assert [s.low for s in claim("How many boats sank?", *sides[:5]).beside] == [20, 14, 18]
     assert [s.label for s in claim("Who?", *(side(x) for x in "abcdefg")).beside] == list("cdefg")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("How many people died?", "How many people were killed?", True),
+        ("How many dockers lost their lives?", "How many dockers perished?", True),
+        ("How many people died?", "How many people were hurt?", False),
+        ("How many people died?", "How many dockers died?", False),
+        ("Who lost their hope?", "Who died?", False),
+    ],
+)
+def test_whoever_was_killed_died(one: str, other: str, same: bool) -> None:
+    assert (claim(one).asked == claim(other).asked) == same

@@ -73,8 +73,8 @@ class Dossier:
         fewer = [c for c in claims.of("agree") if c not in agreed and c not in hanging and not c.withdrawn]
         return page_one(
             Found(
-                claims.of("conflict"),
-                claims.of("partial"),
+                claims.first_asked(claims.of("conflict")),
+                claims.first_asked(claims.of("partial")),
                 agreed,
                 fewer,
                 hanging,
@@ -82,6 +82,7 @@ class Dossier:
                 self.documents.speakers,
                 above,
                 self.documents.called,
+                claims.again,
             )
         )
 

@@ -105,14 +105,22 @@ class Claims:
     def twins(self, c: ClaimView) -> tuple[ClaimView, ...]:
         """The other claims that ask a claim's question: where figures conflict, another claim may tell how one of them
         changed."""
-        return () if c.suggested else tuple(x for x in self._by_question[c.question] if x is not c)
+        return () if c.suggested else tuple(x for x in self._by_question[c.asked] if x is not c)
+
+    def again(self, c: ClaimView) -> tuple[ClaimView, ...]:
+        """Those of them that stand in the same list of the summary behind it: they are told in a line of its entry."""
+        return tuple(x for x in self.twins(c) if _listed_with(x, c) and x.number > c.number)
+
+    def first_asked(self, claims: Sequence[ClaimView]) -> tuple[ClaimView, ...]:
+        """Claims of one list of the summary without those that are told with another."""
+        return tuple(c for c in claims if not any(_listed_with(x, c) and x.number < c.number for x in self.twins(c)))
 
     @cached_property
     def _by_question(self) -> Mapping[str, Sequence[ClaimView]]:
         out: dict[str, list[ClaimView]] = defaultdict(list)
         for c in self.shown:
             if not c.suggested:
-                out[c.question].append(c)
+                out[c.asked].append(c)
         return out
 
     def _claim(self, number: int, c: Claim) -> ClaimView:
@@ -372,6 +380,11 @@ class Claims:
     def _numbered(self, ids: Sequence[str]) -> tuple[ClaimView, ...]:
         """The claims of some ids, by their numbers."""
         return tuple(sorted((self._by_id[c] for c in ids if c in self._by_id), key=lambda c: c.number))
+
+
+def _listed_with(a: ClaimView, b: ClaimView) -> bool:
+    """Whether two claims stand in one list of the summary, of those on which accounts differ."""
+    return a.relation == b.relation and a.relation in ("conflict", "partial")
 
 
 def _back(number: int, quiet: bool = False) -> Back:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import ceil
 from typing import Generic, TypeVar
 
@@ -80,7 +79,7 @@ class Above:
 @dataclass(frozen=True, slots=True)
 class Found:
     """What there is to tell, each list with the weightiest first; `above` is what stands over the columns, `called`
-    what stands for a name."""
+    what stands for a name, `again` the claims that are told in a line of another's entry."""
 
     conflicts: Sequence[ClaimView]
     partial: Sequence[ClaimView]
@@ -91,12 +90,18 @@ class Found:
     heard: Sequence[Speaker]
     above: Above
     called: Mapping[str, Quote]
+    again: Callable[[ClaimView], Sequence[ClaimView]] = lambda _: ()
 
 
 def page_one(found: Found) -> PageOne:
     """What fits: conflicts, answers that differ in part, agreements; of what hangs on one origin and of what to fetch
     the first ones, and the first of those heard, before these, the others where there is room left."""
-    brief = partial(_brief, called={name: len(q.words) for name, q in found.called.items()})
+    called = {name: len(q.words) for name, q in found.called.items()}
+
+    def brief(c: ClaimView) -> float:
+        more = sum(_lines(len(x.again_text) + 20 * x.doubtful, COLUMN - 4) for x in found.again(c))
+        return _brief(c, called) + more
+
     left = _Left(LINES - 2 * found.above.lines)
     hanging = left.take(found.hanging, _hangs, FIRST)
     fetch = left.take(found.fetch, _fetched, FIRST)

@@ -210,6 +210,11 @@ class ClaimView:
         return f"{self.answer}, {'say' if _SEVERAL.search(who) else 'says'} {who}"
 
     @property
+    def asked(self) -> str:
+        """Its question with one word for what has several: whoever was killed died."""
+        return _DEATH.sub("died", self.question.lower())
+
+    @property
     def doubtful(self) -> bool:
         """Whether it is marked as one that may be read wrongly."""
         return self.unsure > 1
@@ -249,13 +254,22 @@ class ClaimView:
     @property
     def beside_text(self) -> str:
         """As many characters as the other sides take in the summary."""
-        return "".join(f"; {words.cut(s.label, words.LONGEST_ANSWER)} ({s.few})" for s in self.beside[:MOST_BESIDE])
+        return _in_line(self.beside[:MOST_BESIDE])
+
+    @property
+    def again_text(self) -> str:
+        """As many as all of them take where they are told in a line of another claim's entry."""
+        return f"asked again: {self.number} {self.question}{_in_line(self.sides[: MOST_BESIDE + 1])}"
 
     @property
     def answers(self) -> str:
         """What they are, as short as a line of the summary has to be."""
         told = [words.cut(s.label, words.LONGEST_ANSWER) for s in self.figures]
         return words.listed(told, 2) if len(told) > 2 else "; ".join(told)
+
+
+def _in_line(sides: Iterable[Side]) -> str:
+    return "".join(f"; {words.cut(s.label, words.LONGEST_ANSWER)} ({s.few})" for s in sides)
 
 
 def _bottom(s: Side) -> float:
@@ -266,6 +280,7 @@ def _top(s: Side) -> float:
     return s.high if s.high is not None else s.low or 0
 
 
+_DEATH = re.compile(r"\b(?:(?:was|were) killed|(?:was|were) dead|perished|lost (?:his|her|their) li(?:fe|ves))\b")
 SO = "it is so"
 """The label of a position that says yes to a claim's question."""
 _WHETHER = re.compile(
