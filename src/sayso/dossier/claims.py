@@ -18,8 +18,9 @@ from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
 from sayso.dossier.quoting import unbroken
+from sayso.dossier.suggestions import grouped
 from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side, Suggestion
-from sayso.dossier.weight import promise, weight
+from sayso.dossier.weight import weight
 from sayso.model import Attribution, Claim, Comparison, DriftStep, Grade, Member, Origin, Position
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
@@ -27,8 +28,6 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
-BEST = 10
-"""Suggestions that are shown as claims are; the others have a line each."""
 SURE = (0.8, 0.5)
 """`Claim.standing` from which a confirmed claim is of the surest, and of the next; those below are marked."""
 
@@ -51,7 +50,14 @@ class Claims:
                 order[c.relation], -weight(c), _unsure(c), -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
-        return (*counted, *self._promising())
+        groups, whole = self._grouped
+        again = (c for g in groups[:whole] for c in g[1:])
+        return (*counted, *(g[0] for g in groups[:whole]), *again, *(c for g in groups[whole:] for c in g))
+
+    @cached_property
+    def _grouped(self) -> tuple[list[list[Claim]], int]:
+        """What is only suggested, by what it asks, and how many of the groups have a first one that is shown whole."""
+        return grouped([c for c in self._comparison.claims if not c.confirmed])
 
     @cached_property
     def all(self) -> tuple[ClaimView, ...]:
@@ -61,16 +67,17 @@ class Claims:
     @cached_property
     def shown(self) -> tuple[ClaimView, ...]:
         """The claims that are counted, and the most promising of those that are only suggested."""
-        most = sum(c.confirmed for c in self._ranked) + BEST
+        most = sum(c.confirmed for c in self._ranked) + self._grouped[1]
         return tuple(self._claim(n, c) for n, c in enumerate(self._ranked[:most], 1))
 
     @cached_property
     def others(self) -> tuple[Suggestion, ...]:
-        """The other suggestions, shown in a line each, those of one question together."""
-        asked: dict[str, list[Suggestion]] = defaultdict(list)
-        for n, c in self._numbered_from(len(self.shown)):
-            asked[c.question].append(self._suggestion(n, c))
-        return tuple(replace(first, again=tuple(again)) for first, *again in asked.values())
+        """The other suggestions, shown in a line each, those that ask the same together."""
+        groups, whole = self._grouped
+        numbers = {c.id: n for n, c in enumerate(self._ranked, 1)}
+        rest = [(numbers[g[0].id], g[1:]) for g in groups[:whole] if len(g) > 1] + [(0, g) for g in groups[whole:]]
+        lines = ((beside, [self._suggestion(numbers[c.id], c) for c in told]) for beside, told in rest)
+        return tuple(replace(first, beside=beside, again=tuple(again)) for beside, (first, *again) in lines)
 
     @property
     def unshown(self) -> int:
@@ -87,16 +94,6 @@ class Claims:
             held = self._evidence.say(words.listed(self._holders(p, c.origins) or (words.NOBODY,), 1))
             sides.append((held, self._evidence.quotes(p.members, back)))
         return Suggestion(number, self._evidence.say(c.question), c.relation, tuple(sides))
-
-    def _promising(self) -> list[Claim]:
-        """The claims that are only suggested; the first of each question before all others."""
-        asked: Counter[str] = Counter()
-        out: list[tuple[int, Claim]] = []
-        found = (c for c in self._comparison.claims if not c.confirmed)
-        for c in sorted(found, key=lambda c: (*(-x for x in promise(c)), -len(documents_of(c)), c.question, c.id)):
-            out.append((asked[c.question], c))
-            asked[c.question] += 1
-        return [c for _, c in sorted(out, key=lambda x: x[0])]
 
     @cached_property
     def _by_id(self) -> Mapping[str, ClaimView]:

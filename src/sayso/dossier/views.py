@@ -292,14 +292,15 @@ _SEVERAL = re.compile(r" and \d+ more$")
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A claim that is only suggested, in a line: for each side whose words, and these; `again`: the others of its
-    question."""
+    """A claim that is only suggested, in a line: for each side whose words, and these; `again`: the others that ask
+    the same, `beside`: the number of the one of them that is shown whole, 0 where none is."""
 
     number: int
     question: str
     relation: str
     sides: tuple[tuple[str, tuple[Quote, ...]], ...]
     again: tuple[Suggestion, ...] = ()
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
