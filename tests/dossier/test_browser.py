@@ -97,6 +97,25 @@ def test_the_page_never_scrolls_sideways(dossier: Path, browser: object, width: 
     page.close()
 
 
+def test_on_paper_each_thing_stands_once(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    shown = "s => [...document.querySelectorAll(s)].map(e => e.getClientRects().length > 0)"
+    again = ("#figures", ".quoted", ".origins .quotes", ".doc .says", ".claim .maybe")
+    assert all(any(page.evaluate(shown, place)) for place in ("#figures", ".quoted"))
+    page.emulate_media(media="print")
+    assert not any(flag for place in again for flag in page.evaluate(shown, place))
+    for place in (
+        ".speaker .quotes",
+        "#disputed .origins li > strong",
+        "#disputed .side .quotes",
+        ".paper",
+        ".doc .text",
+    ):
+        assert all(page.evaluate(shown, place)), place
+    page.close()
+
+
 def test_the_summary_fits_one_printed_page(dossier: Path, browser: object, tmp_path: Path) -> None:
     page = browser.new_page()  # type: ignore[attr-defined]
     page.goto(dossier.as_uri())
