@@ -379,6 +379,7 @@ def test_a_question_asked_twice_has_one_entry_in_the_summary() -> None:
     shown = Dossier(PAGES, Comparison(claims=(DEATHS, WIDE, again, other)), (), View()).claims.all
     numbers = {c.id: c.number for c in shown}
     assert summary.count('<li class="brief conflict">') == 2 and summary.count("asked again:") == 1
+    assert "differ on 2 questions, both of them in open conflict" in summary
     assert f'asked again: <a class="ref" href="#c{numbers[again.id]}">' in summary
     assert f'<a class="ref q" href="#c{numbers["o"]}">' in summary  # an agreement is another list's
     assert rest.count("the same is asked in") == 3

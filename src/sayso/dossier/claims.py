@@ -303,8 +303,9 @@ class Claims:
     @cached_property
     def lede(self) -> str:
         """On how many questions the documents differ and agree, in one or two sentences."""
-        answered = [c for c in self.of("conflict", "partial", "agree") if c.relation != "agree" or not c.withdrawn]
-        differ, conflicts = sum(c.relation != "agree" for c in answered), len(self.of("conflict"))
+        conflict, part = (self.first_asked(self.of(relation)) for relation in ("conflict", "partial"))
+        answered = [*conflict, *part, *(c for c in self.of("agree") if not c.withdrawn)]
+        differ, conflicts = len(conflict) + len(part), len(conflict)
         if not answered:
             return "No question was found that several of these documents are sure to answer."
         within = sum(c.documents == 1 for c in answered)

@@ -210,6 +210,11 @@ class ClaimView:
         return f"{self.answer}, {'say' if _SEVERAL.search(who) else 'says'} {who}"
 
     @property
+    def plainly(self) -> bool:
+        """Whether its reason is only that accounts agree, so that it stands in the line of the verdict."""
+        return self.relation == "agree" and self.why.startswith("the accounts ") and "“" not in self.why
+
+    @property
     def asked(self) -> str:
         """Its question with one word for what has several: whoever was killed died."""
         return _DEATH.sub("died", self.question.lower())

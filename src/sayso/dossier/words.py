@@ -144,7 +144,8 @@ def differing(differ: int, conflicts: int, agreed: int, within: int = 0) -> str:
     if differ == 1:
         open_ = "in open conflict" if conflicts else "without open conflict"
     else:
-        open_ = f"{conflicts or 'none'} of them in open conflict"
+        every = "both" if differ == 2 else "all"
+        open_ = f"{every if conflicts == differ else conflicts or 'none'} of them in open conflict"
     return f"The documents differ on {count(differ, 'question')}, {open_}, and agree on {agreed or 'none'}.{alone}"
 
 
