@@ -130,3 +130,18 @@ def test_a_label_of_a_drawing_takes_no_more_room_than_it_has() -> None:
     assert "…" in told and told.startswith("GOVERN") and wide(told) <= LABEL - 14
     short = replace(row, label="Ana Lira and a clerk of the harbour")
     assert f">{short.label}<" in interval_plot([short], "How many?")
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "relation", "needs"),
+    [
+        ("Who shook the lock?", "“Ana Lira shook it”", "agree", True),
+        ("Did the lock burst?", "it is so", "agree", False),  # it has an answer
+        ("“the old lock burst”", "it is so", "agree", False),  # it is words itself
+        ("Who shook the lock?", "“Ana Lira shook it”", "partial", False),  # its answers stand elsewhere
+    ],
+)
+def test_what_hangs_on_one_origin_has_words_where_nothing_else_tells_it(
+    question: str, label: str, relation: str, needs: bool
+) -> None:
+    assert replace(BASE, question=question, sides=(side(label),), relation=relation).needs_words == needs

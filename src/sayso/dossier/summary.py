@@ -177,7 +177,7 @@ def _quoted(c: ClaimView, before: str = "") -> int:
 def _hangs(c: ClaimView) -> float:
     origin = len(c.origins[0].name) if c.origins else 0
     said = c.answer or (c.answers if c.figures else "")
-    return _lines(_told(c) + origin + len(said)) + (_quoted(c) if not said and c.relation == "agree" else 0)
+    return _lines(_told(c) + origin + len(said)) + (_quoted(c) if c.needs_words else 0)
 
 
 def _heard(s: Speaker) -> float:

@@ -202,6 +202,11 @@ class ClaimView:
         return "yes" if plainly else ""
 
     @property
+    def needs_words(self) -> bool:
+        """Whether a line of the summary that names it and its one origin says nothing of what is told without words."""
+        return self.relation == "agree" and not (self.answer or self.figures or self.question.startswith("“"))
+
+    @property
     def told(self) -> str:
         """The same with whose answer it is: "no, says Ana Lira"."""
         who = self.sides[0].few if self.answer and len(self.sides) == 1 else ""
