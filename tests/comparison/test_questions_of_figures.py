@@ -24,6 +24,10 @@ def told(found: list[Item]) -> list[Item]:
         ("The depth was 40 metres. The log puts it at 60 metres.", ("40 metres", "60 metres"), "What was the depth?"),
         ("Six hectares of vines were burnt, with a loss of 90 crowns. Two hectares burnt, the firm said.",
          ("Six hectares", "Two hectares"), "How many hectares of vines were burnt?"),
+        ("The board corrected the share of empty beds. Vacancy was 62%. Vacancy was put at 40 per cent.", ("62", "40"),
+         "What share: “Vacancy was …”?"),
+        ("Nine beds were empty. Vacancy was 62%. Six beds were empty. Two beds were sold.", ("Nine", "62"), ""),
+        ("Vacancy was 62%. Vacancy was put at 40 per cent.", ("300", "90"), ""),  # other figures differ
         ("The mast fell within 40 metres of the pier.", ("40 metres", "60 metres"), ""),
         ("The depth was 40 metres. The shaft was bored for two weeks.", ("40 metres", "two weeks"), ""),  # two units
     ],

@@ -43,7 +43,7 @@ def _beside(c: Claim) -> int:
     return sides[1] if len(sides) > 1 else 0
 
 
-_FREE = re.compile(r"“|What is said of |(?:Who|When|Where|Is it so|How many\b[^:?]*): ")
+_FREE = re.compile(r"“|What is said of |(?:Who|When|Where|What share|Is it so|How many\b[^:?]*): ")
 """How questions begin that only quote words, or name what words are about."""
 
 

@@ -346,6 +346,8 @@ def counted(words: Sequence[str], items: Sequence[Item]) -> str:
     units = {last(b) for b in map(phrases.unnumbered, words)}
     if len(units) == 1 and (much := _of_units(words, items)):
         return much
+    if asked := _of_shares(words, items):
+        return asked
     asked = questions.happened(items)
     if len(units) == 1 and plural(unit := units.pop()) and asked.startswith(("“", "Is it so: “")):
         told = asked.removeprefix("Is it so: ").rstrip("?")
@@ -359,6 +361,21 @@ def _of_units(words: Sequence[str], items: Sequence[Item]) -> str:
     told = [(i, w) for w in words if w != unnumbered(w) for i in items if w in text_of(i)]
     much = _ASIDE.sub("?", how_much(told)) if told else ""
     return much or next((f"What {g.question}" for g in gaps(told, False) if _is_it(g)), "") if told else ""
+
+
+_PERCENT = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)")
+
+
+def _of_shares(words: Sequence[str], items: Sequence[Item]) -> str:
+    """ "What share: “Turnout was put at …”?" where figures that differ are shares of which most statements tell, with
+    a gap: a clause is seldom about its share; "" where they are none."""
+    told = [(i, found) for i in items if (found := list(_PERCENT.finditer(text_of(i))))]
+    known = {m[1] for _, found in told for m in found}
+    if len(told) < 2 or 2 * len(told) < len(items) or not known & {*words}:
+        return ""
+    quoted = questions.clause([i for i, found in told if len(found) == 1])
+    gapped = blank(quoted, [m[0] for _, found in told for m in found])
+    return f"What share: “{gapped}”?" if gapped != quoted else ""
 
 
 _ASIDE = re.compile(r",.*$", re.DOTALL)
