@@ -6,10 +6,11 @@ conflicts and the figures; one that shares half of its words with another is a l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from sayso.dossier.weight import promise
-from sayso.model import Claim, Member
+from sayso.model import Claim, Member, Span
 
 MOST, LEAST = 10, 3
 """Suggestions that are shown as claims are: those that were weighed or differ, never more, and never less where there
@@ -20,12 +21,17 @@ def grouped(claims: Sequence[Claim]) -> tuple[list[list[Claim]], int]:
     """Suggestions by what they ask, each group with the most promising first, the most promising group first; and how
     many groups have a first one that is worth being shown whole."""
     groups: list[list[Claim]] = []
+    asked: dict[str, int] = {}
+    heads: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     for c in sorted(claims, key=lambda c: (*(-x for x in promise(c)), -len(_documents(c)), c.question, c.id)):
-        group = next((g for g in groups if g[0].question == c.question or _mostly(c, g[0])), None)
-        if group is None:
-            groups.append([c])
-        else:
-            group.append(c)
+        found = [*([asked[c.question]] if c.question in asked else []), *_mostly(c, heads)]
+        if found:
+            groups[min(found)].append(c)
+            continue
+        asked[c.question] = len(groups)
+        for m in _members(c):
+            heads[m.doc].append((m.span, len(groups)))
+        groups.append([c])
     worth = sum(_worth(g[0]) for g in groups)
     return sorted(groups, key=lambda g: not _worth(g[0])), min(MOST, max(worth, LEAST), len(groups))
 
@@ -36,11 +42,12 @@ def _worth(c: Claim) -> bool:
     return asks and (weighed or (differs and len(_documents(c)) > 1))
 
 
-def _mostly(c: Claim, other: Claim) -> bool:
-    """Whether half of the words of a suggestion are another's, of a short one all."""
-    mine, theirs = _members(c), _members(other)
-    met = sum(any(m.doc == x.doc and m.span.overlap(x.span) for x in theirs) for m in mine)
-    return 2 * met >= len(mine) and met > 1
+def _mostly(c: Claim, heads: Mapping[str, Sequence[tuple[Span, int]]]) -> list[int]:
+    """The groups whose first one has half of the words of a suggestion, of a short one all; `heads`: the words of the
+    first ones by document, with the number of their group."""
+    mine = _members(c)
+    met = Counter(g for m in mine for g in {g for span, g in heads.get(m.doc, ()) if m.span.overlap(span)})
+    return [g for g, times in met.items() if times > 1 and 2 * times >= len(mine)]
 
 
 def _members(c: Claim) -> list[Member]:
