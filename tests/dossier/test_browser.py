@@ -73,11 +73,46 @@ def test_the_first_evidence_leads_to_its_words_and_back(dossier: Path, browser: 
     page.close()
 
 
+def test_no_label_of_a_drawing_is_clipped_or_covers_another(dossier: Path, browser: object) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    outside = """[...document.querySelectorAll("svg text")].filter(t => {
+        const box = t.getBBox(), view = t.ownerSVGElement.viewBox.baseVal;
+        return box.x < 0 || box.x + box.width > view.width;
+    }).map(t => t.textContent)"""
+    assert page.evaluate(outside) == []
+    covered = """[...document.querySelectorAll("svg.lineage a")].filter(a => {
+        const [label, note] = [...a.querySelectorAll("text")].map(t => t.getBBox());
+        return label.x + label.width > note.x;
+    }).map(a => a.textContent)"""
+    assert page.evaluate(covered) == []
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_the_page_never_scrolls_sideways(dossier: Path, browser: object, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]
     page.goto(dossier.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_on_paper_each_thing_stands_once(dossier: Path, browser: object) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(dossier.as_uri())
+    shown = "s => [...document.querySelectorAll(s)].map(e => e.getClientRects().length > 0)"
+    again = ("#figures", ".quoted", ".origins .quotes", ".doc .says", ".claim .maybe")
+    assert all(any(page.evaluate(shown, place)) for place in ("#figures", ".quoted"))
+    page.emulate_media(media="print")
+    assert not any(flag for place in again for flag in page.evaluate(shown, place))
+    for place in (
+        ".speaker .quotes",
+        "#disputed .origins li > strong",
+        "#disputed .side .quotes",
+        ".paper",
+        ".doc .text",
+    ):
+        assert all(page.evaluate(shown, place)), place
     page.close()
 
 

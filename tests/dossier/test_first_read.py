@@ -13,6 +13,7 @@ from sayso.dossier.documents import introduces
 from sayso.dossier.masking import Masks, masks_of
 from sayso.dossier.pages import Back, Block, Marks, blocks, holds, marks_of
 from sayso.dossier.quoting import voiced
+from sayso.dossier.suggestions import grouped
 from sayso.dossier.views import Quote, together
 from sayso.dossier.weight import weight
 from sayso.model import (
@@ -80,7 +81,7 @@ def test_suggestions_stand_by_how_likely_they_answer_one_question_whatever_their
             ("standing", 0.6, ""), ("one_question", 0.8, ""),
         ))
     ]  # fmt: skip
-    shown = Dossier(PAGES, Comparison(claims=tuple(made)), (), View()).claims.suggested
+    shown = Dossier(PAGES, Comparison(claims=tuple(made)), (), View()).claims.all
     assert [c.question for c in shown] == [made[n].question for n in (3, 2, 1, 0)]
 
 
@@ -96,8 +97,8 @@ def test_page_one_tells_all_that_it_has_room_for_and_says_what_it_leaves_out() -
     assert ">all</a>" not in page
 
 
-def test_a_dossier_without_a_title_is_called_after_what_it_tells_first() -> None:
-    assert Dossier(PAGES, Comparison(claims=(WIDE, DEATHS)), (), View()).title == "Dossier: How many people died?"
+def test_a_dossier_without_a_title_is_not_called_after_a_question_that_may_be_misread() -> None:
+    assert "How many" not in Dossier(PAGES, Comparison(claims=(WIDE, DEATHS)), (), View()).title
     assert Dossier(PAGES, Comparison(), (), View(title="The pier")).title == "The pier"
     assert "The pier fell at noon" in Dossier(PAGES, Comparison(), (), View()).title
 
@@ -160,17 +161,55 @@ def test_where_no_source_is_told_of_nobody_is_named() -> None:
 
 
 # ------------------------------------------------------------ suggestions
+SENTENCES = TEXT.rstrip(".").split(". ")
+
+
+def suggestions(count: int, **more: object) -> tuple[Claim, ...]:
+    """As many that share one of their two sentences at most."""
+    pairs = [(a, b) for a in SENTENCES for b in SENTENCES][:count]
+    made = (claim(f"Was boat {n} blue?", (a, PAGES[:1]), (b, PAGES[1:2])) for n, (a, b) in enumerate(pairs))
+    return tuple(replace(c, confirmed=False, **{"differs_in": ("denial",)} | more) for c in made)
+
+
 def test_ten_suggestions_are_shown_and_the_others_have_a_line_with_all_their_words() -> None:
-    made = tuple(replace(WIDE, id=f"w{n}", question=f"Was boat {n} blue?", confirmed=False) for n in range(14))
-    page = render(PAGES, Comparison(claims=made), (), View())
+    page = render(PAGES, Comparison(claims=suggestions(14)), (), View())
     apart, documents = page.split('<section id="suggested">')[1].split('<section id="documents">')
     assert apart.count('<article class="claim conflict suggested"') == 10
     lines = re.findall(r'<li id="c(\d+)">(.*?)</li>', apart, re.S)
     assert [int(n) for n, _ in lines] == [11, 12, 13, 14]
-    assert all(len(re.findall(r'href="#w\d+-\d+-\d+"', line)) == 4 for _, line in lines)
+    assert all(len(re.findall(r'href="#w\d+-\d+-\d+"', line)) == 2 for _, line in lines)
     assert "14 suggestions left out on paper" in apart and "In conflict" not in apart
     assert 'class="back"' not in documents
     assert set(re.findall(r'href="#(w[^"]+)"', apart)) <= set(re.findall(r'id="(w[^"]+)"', documents))
+
+
+def test_of_what_only_agrees_unweighed_few_suggestions_are_shown_whole() -> None:
+    page = render(PAGES, Comparison(claims=suggestions(14, relation="agree", differs_in=("wording",))), (), View())
+    assert page.count('<article class="claim agree suggested"') == 3
+    weighed = suggestions(5, relation="agree", one_question=0.2)
+    page = render(PAGES, Comparison(claims=weighed), (), View())
+    assert page.count('<article class="claim agree suggested"') == 5
+
+
+def test_what_is_weighed_stands_first_then_what_differs_then_by_weight() -> None:
+    agreed, conflict, weighed, sure = (
+        replace(c, **more) for c, more in zip(suggestions(4), (
+            {"relation": "agree", "differs_in": ("wording",)}, {}, {"relation": "agree", "one_question": 0.9},
+            {"one_question": 0.3},
+        ))
+    )  # fmt: skip
+    groups, whole = grouped([agreed, conflict, weighed, sure])
+    assert [g[0] for g in groups] == [sure, weighed, conflict, agreed] and whole == 3
+
+
+def test_suggestions_of_the_same_words_are_told_with_the_most_promising_of_them() -> None:
+    first, second, third = suggestions(3)
+    same = replace(first, id="s", question="When was the boat blue?", one_question=None)
+    asked = replace(third, id="q", question=second.question)
+    groups, _ = grouped([replace(first, one_question=0.5), second, third, same, asked])
+    assert [[c.id for c in g] for g in groups] == [[first.id, "s"], [second.id, "q"], [third.id]]
+    page = render(PAGES, Comparison(claims=(replace(first, one_question=0.5), second, third, same, asked)), (), View())
+    assert 'the words of <a href="#c1">1</a> in part: When was the boat blue?' in page
 
 
 # ------------------------------------------------------------ documents
@@ -330,3 +369,17 @@ def test_a_quotation_over_lines_that_only_the_width_broke_is_direct_to_its_end()
     assert told == [
         ("the owners had", False), ("“known that the old stone\nquay was rotten”", True), ("and had done", False),
     ]  # fmt: skip
+
+
+def test_a_question_asked_twice_has_one_entry_in_the_summary() -> None:
+    again = claim("How many people were killed?", ("Six people died", PAGES[:2]), ("The pier fell", PAGES[2:]))
+    other = replace(again, id="o", relation="agree")
+    page = render(PAGES, Comparison(claims=(DEATHS, WIDE, again, other)), (), View())
+    summary, rest = page.split('<section id="pile">')
+    shown = Dossier(PAGES, Comparison(claims=(DEATHS, WIDE, again, other)), (), View()).claims.all
+    numbers = {c.id: c.number for c in shown}
+    assert summary.count('<li class="brief conflict">') == 2 and summary.count("asked again:") == 1
+    assert "differ on 2 questions, both of them in open conflict" in summary
+    assert f'asked again: <a class="ref" href="#c{numbers[again.id]}">' in summary
+    assert f'<a class="ref q" href="#c{numbers["o"]}">' in summary  # an agreement is another list's
+    assert rest.count("the same is asked in") == 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -28,7 +28,7 @@ from sayso.model import (
     Reading,
     Span,
 )
-from sayso.model.comparison import UNSAID
+from sayso.model.comparison import UNSAID, GradeValue
 from sayso.pipeline.run import extract
 from sayso.reading import Given, read_bytes
 
@@ -382,9 +382,20 @@ def test_what_is_given_is_said_once(reading: Reading) -> None:
 
 def test_a_grade_on_one_origin_tells_whether_each_answer_has_its_own(reading: Reading) -> None:
     alone = replace(claim(reading, 1, "sure"), grades=(Grade("how_many", "single_origin", "why"),), sure=1)
-    for sure, shown in ((1, "how many, single origin<"), (2, "how many, single origin for each answer<")):
+    for sure, shown in (
+        (1, "single origin (one sure origin tells it)<"),
+        (2, "single origin for each answer (no answer has two sure origins)<"),
+    ):
         page = render([reading], Comparison(claims=(replace(alone, sure=sure, possible=sure),)), (), View())
-        assert f"How each part stands: {shown}" in page
+        assert f"How it is told: {shown}" in page
+
+
+def test_a_grade_tells_how_a_claim_is_told_and_not_that_it_is_true(reading: Reading) -> None:
+    assert {v.replace("_", " ") for v in get_args(GradeValue)} < {*words.GRADES}
+    told = replace(claim(reading, 1, "sure"), grades=(Grade("happened", "corroborated", "because"),), sure=2)
+    page = render([reading], Comparison(claims=(told,)), (), View())
+    assert "How it is told: corroborated (two sure origins or more tell it, which does not make it true)<" in page
+    assert "happened" not in page.split('<section id="documents">')[0].replace("said to have happened", "")
 
 
 def test_the_summary_calls_nothing_agreed_that_may_rest_on_one_origin(reading: Reading) -> None:
@@ -561,3 +572,17 @@ def test_each_half_of_a_split_quotation_is_a_link_to_its_words() -> None:
         at = text.index(piece)
         link = f'<a class="ev part" href="#w1-{at}-{at + len(piece)}"><bdi>{piece}</bdi></a>'
         assert made.count(link) >= 1 and f'id="w1-{at}-{at + len(piece)}"' in made
+
+
+def test_an_agreement_tells_that_words_beside_it_may_deny_it(reading: Reading) -> None:
+    text = "Police said the quay would stay closed.  The brigade denied that the quay would stay closed."
+    page = read_bytes(text.encode(), path="quay.txt", given=Given("Quay Post", "2019-05-03"))
+    quay = extract(page, language.parse(page.text, page.segments))
+    found = {a.stance: Member(quay.document.id, a.content[0], a.id) for a in quay.attributions}
+    agreed = replace(claim(quay, 1, "sure"), suggested=(found["deny"],))
+    beside = replace(agreed, id="c_2", suggested=(found["assert"],))
+    conflict = replace(agreed, id="c_3", relation="conflict")
+    told = {c.id: c for c in Dossier([quay], Comparison(claims=(agreed, beside, conflict)), (), View()).claims.all}
+    assert [len(told[f"c_{n}"].denied) for n in (1, 2, 3)] == [1, 0, 0]
+    assert ">may be denied</a>" in render([quay], Comparison(claims=(agreed,)), (), View())
+    assert ">may be denied</a>" not in render([quay], Comparison(claims=(beside, conflict)), (), View())

@@ -19,6 +19,8 @@ from sayso.reading import from_text
         (1, 1, 0, "The documents differ on 1 question, in open conflict, and agree on none."),
         (1, 0, 2, "The documents differ on 1 question, without open conflict, and agree on 2."),
         (3, 0, 2, "The documents differ on 3 questions, none of them in open conflict, and agree on 2."),
+        (2, 2, 1, "The documents differ on 2 questions, both of them in open conflict, and agree on 1."),
+        (3, 3, 1, "The documents differ on 3 questions, all of them in open conflict, and agree on 1."),
         (3, 2, 0, "The documents differ on 3 questions, 2 of them in open conflict, and agree on none."),
     ],
 )

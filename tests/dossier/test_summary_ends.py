@@ -22,25 +22,23 @@ def claim(question: str, *sides: Side) -> ClaimView:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("question", "titles"),
-    [
-        ("How many boats sank?", True),
-        ("Was the lock shut?", True),
-        ("How many boats did the list give 12 rafts and?", False),
-        ("How many of the 12 boats sank?", False),
-        ("Was the lock “shut”?", False),
-        ("Whom was the letter sent to?", False),
-        (f"Was the lock {'very ' * 20}wet?", False),
-    ],
-)
-def test_only_a_short_and_whole_question_stands_over_a_dossier(question: str, titles: bool) -> None:
-    assert claim(question).titles == titles
-
-
 def test_the_lowest_and_the_highest_figure_are_told_first_beside_two() -> None:
     sides = [side(f"{n} boats", n) for n in (17, 19, 20, 14, 18, 26, 21)]
     gone = replace(side("99 boats", 99), label=f"99 boats {WITHDRAWN}")
     assert [s.low for s in claim("How many boats sank?", *sides, gone).beside][:3] == [14, 26, 20]
     assert [s.low for s in claim("How many boats sank?", *sides[:5]).beside] == [20, 14, 18]
     assert [s.label for s in claim("Who?", *(side(x) for x in "abcdefg")).beside] == list("cdefg")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("How many people died?", "How many people were killed?", True),
+        ("How many dockers lost their lives?", "How many dockers perished?", True),
+        ("How many people died?", "How many people were hurt?", False),
+        ("How many people died?", "How many dockers died?", False),
+        ("Who lost their hope?", "Who died?", False),
+    ],
+)
+def test_whoever_was_killed_died(one: str, other: str, same: bool) -> None:
+    assert (claim(one).asked == claim(other).asked) == same

@@ -13,6 +13,7 @@ from sayso.dossier.claims import Claims
 from sayso.dossier.documents import Documents
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.lineage import Lineage
+from sayso.dossier.naming import shared_names
 from sayso.dossier.pages import Back
 from sayso.dossier.summary import Above, Found, PageOne, page_one
 from sayso.dossier.views import UNTITLED, Quote, View, together
@@ -20,8 +21,6 @@ from sayso.model import Comparison, Event, Member, Problem, Reading
 from sayso.model.dates import describe, interval
 from sayso.model.facts.days import STAMP
 
-LATER = ", at first and later"
-"""What a question of one voice's figures has behind it, which its title leaves out."""
 NAMES_IN_TITLE = 3
 """Outlets that a title names."""
 
@@ -52,11 +51,14 @@ class Dossier:
 
     @cached_property
     def title(self) -> str:
-        """What the dossier is called: as it was asked, or by its weightiest question, else by its outlets."""
+        """What the dossier is called: as it was asked, or by the names that its pages' titles share and their dates,
+        else by its outlets.  No question of the program stands there: it may be a misreading."""
         if self.view.title != UNTITLED:
             return words.visible(self.view.title)
-        asked = (c.question.replace(LATER, "") for c in self.claims.of("conflict", "partial", "agree") if c.titles)
-        return f"{UNTITLED}: {next(asked, None) or self.documents.told_by(NAMES_IN_TITLE)}"
+        names = words.visible(words.listed(shared_names(self._evidence.readings)))
+        if not names:
+            return f"{UNTITLED}: {self.documents.told_by(NAMES_IN_TITLE)}"
+        return f"{UNTITLED}: {names}{f', {self.documents.days}' if self.documents.days else ''}"
 
     @cached_property
     def page_one(self) -> PageOne:
@@ -71,8 +73,8 @@ class Dossier:
         fewer = [c for c in claims.of("agree") if c not in agreed and c not in hanging and not c.withdrawn]
         return page_one(
             Found(
-                claims.of("conflict"),
-                claims.of("partial"),
+                claims.first_asked(claims.of("conflict")),
+                claims.first_asked(claims.of("partial")),
                 agreed,
                 fewer,
                 hanging,
@@ -80,6 +82,7 @@ class Dossier:
                 self.documents.speakers,
                 above,
                 self.documents.called,
+                claims.again,
             )
         )
 

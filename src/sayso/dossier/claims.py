@@ -18,8 +18,10 @@ from sayso.dossier import sides, words
 from sayso.dossier.evidence import Evidence
 from sayso.dossier.figures import IntervalRow, interval_plot
 from sayso.dossier.pages import Back
+from sayso.dossier.quoting import unbroken
+from sayso.dossier.suggestions import grouped
 from sayso.dossier.views import ClaimView, DriftLine, OriginLine, PartyLine, Side, Suggestion
-from sayso.dossier.weight import promise, weight
+from sayso.dossier.weight import weight
 from sayso.model import Attribution, Claim, Comparison, DriftStep, Grade, Member, Origin, Position
 from sayso.model.comparison import UNCLEAR, UNSAID
 from sayso.model.dates import describe
@@ -27,8 +29,6 @@ from sayso.model.facts.publishers import speaks_for_itself
 
 _GROUPED = re.compile(r" \(grouped at [^()]*\)$")
 """How surely the statements were put together: the number stands in the exports, for those who set thresholds."""
-BEST = 10
-"""Suggestions that are shown as claims are; the others have a line each."""
 SURE = (0.8, 0.5)
 """`Claim.standing` from which a confirmed claim is of the surest, and of the next; those below are marked."""
 
@@ -51,7 +51,14 @@ class Claims:
                 order[c.relation], -weight(c), _unsure(c), -len(documents_of(c)), -len(members_of(c)), c.question, c.id,
             ),
         )  # fmt: skip
-        return (*counted, *self._promising())
+        groups, whole = self._grouped
+        again = (c for g in groups[:whole] for c in g[1:])
+        return (*counted, *(g[0] for g in groups[:whole]), *again, *(c for g in groups[whole:] for c in g))
+
+    @cached_property
+    def _grouped(self) -> tuple[list[list[Claim]], int]:
+        """What is only suggested, by what it asks, and how many of the groups have a first one that is shown whole."""
+        return grouped([c for c in self._comparison.claims if not c.confirmed])
 
     @cached_property
     def all(self) -> tuple[ClaimView, ...]:
@@ -61,16 +68,17 @@ class Claims:
     @cached_property
     def shown(self) -> tuple[ClaimView, ...]:
         """The claims that are counted, and the most promising of those that are only suggested."""
-        most = sum(c.confirmed for c in self._ranked) + BEST
+        most = sum(c.confirmed for c in self._ranked) + self._grouped[1]
         return tuple(self._claim(n, c) for n, c in enumerate(self._ranked[:most], 1))
 
     @cached_property
     def others(self) -> tuple[Suggestion, ...]:
-        """The other suggestions, shown in a line each, those of one question together."""
-        asked: dict[str, list[Suggestion]] = defaultdict(list)
-        for n, c in self._numbered_from(len(self.shown)):
-            asked[c.question].append(self._suggestion(n, c))
-        return tuple(replace(first, again=tuple(again)) for first, *again in asked.values())
+        """The other suggestions, shown in a line each, those that ask the same together."""
+        groups, whole = self._grouped
+        numbers = {c.id: n for n, c in enumerate(self._ranked, 1)}
+        rest = [(numbers[g[0].id], g[1:]) for g in groups[:whole] if len(g) > 1] + [(0, g) for g in groups[whole:]]
+        lines = ((beside, [self._suggestion(numbers[c.id], c) for c in told]) for beside, told in rest)
+        return tuple(replace(first, beside=beside, again=tuple(again)) for beside, (first, *again) in lines)
 
     @property
     def unshown(self) -> int:
@@ -88,16 +96,6 @@ class Claims:
             sides.append((held, self._evidence.quotes(p.members, back)))
         return Suggestion(number, self._evidence.say(c.question), c.relation, tuple(sides))
 
-    def _promising(self) -> list[Claim]:
-        """The claims that are only suggested; the first of each question before all others."""
-        asked: Counter[str] = Counter()
-        out: list[tuple[int, Claim]] = []
-        found = (c for c in self._comparison.claims if not c.confirmed)
-        for c in sorted(found, key=lambda c: (*(-x for x in promise(c)), -len(documents_of(c)), c.question, c.id)):
-            out.append((asked[c.question], c))
-            asked[c.question] += 1
-        return [c for _, c in sorted(out, key=lambda x: x[0])]
-
     @cached_property
     def _by_id(self) -> Mapping[str, ClaimView]:
         return {c.id: c for c in self.shown}
@@ -105,14 +103,22 @@ class Claims:
     def twins(self, c: ClaimView) -> tuple[ClaimView, ...]:
         """The other claims that ask a claim's question: where figures conflict, another claim may tell how one of them
         changed."""
-        return () if c.suggested else tuple(x for x in self._by_question[c.question] if x is not c)
+        return () if c.suggested else tuple(x for x in self._by_question[c.asked] if x is not c)
+
+    def again(self, c: ClaimView) -> tuple[ClaimView, ...]:
+        """Those of them that stand in the same list of the summary behind it: they are told in a line of its entry."""
+        return tuple(x for x in self.twins(c) if _listed_with(x, c) and x.number > c.number)
+
+    def first_asked(self, claims: Sequence[ClaimView]) -> tuple[ClaimView, ...]:
+        """Claims of one list of the summary without those that are told with another."""
+        return tuple(c for c in claims if not any(_listed_with(x, c) and x.number < c.number for x in self.twins(c)))
 
     @cached_property
     def _by_question(self) -> Mapping[str, Sequence[ClaimView]]:
         out: dict[str, list[ClaimView]] = defaultdict(list)
         for c in self.shown:
             if not c.suggested:
-                out[c.question].append(c)
+                out[c.asked].append(c)
         return out
 
     def _claim(self, number: int, c: Claim) -> ClaimView:
@@ -122,7 +128,8 @@ class Claims:
         why = self._reason(c.why)
         first, *others = sides.reasons(why)
         labels = Counter(p.label for p in c.positions)
-        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1, seen) for p in c.positions)
+        told = [replace(p, members=self._best_first(c, p.members)) for p in c.positions]
+        shown = tuple(self._side(p, c.origins, back, labels[p.label] > 1, seen) for p in told)
         return ClaimView(
             id=c.id, number=number, question=self._evidence.say(c.question), relation=c.relation,
             differs=", ".join(words.DIFFERENCES.get(d, d) for d in c.differs_in), kinds=c.differs_in,
@@ -134,7 +141,24 @@ class Claims:
             sure=c.sure, possible=c.possible, drift=self._drift(c.id, back),
             suggested=not c.confirmed, unsure=_unsure(c),
             maybe=self._evidence.quotes(c.suggested, back),
+            denied=self._evidence.quotes(self._denying(c), back),
         )  # fmt: skip
+
+    def _denying(self, c: Claim) -> tuple[Member, ...]:
+        """The words that may belong to an agreement, and with which somebody denies something."""
+        if c.relation != "agree" or any(p.stance == "denies" for p in c.positions):
+            return ()
+        told = ((m, self._attributions.get((m.doc, m.attribution or ""))) for m in c.suggested)
+        return tuple(m for m, a in told if a is not None and a.stance == "deny")
+
+    def _best_first(self, c: Claim, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        """The words of a position, first those that stand best for it alone: whole, and of an agreement those with
+        most of what is asked."""
+        asked = _stems(c.question) if c.relation == "agree" else frozenset()
+        text = {m: self._evidence.by_id[m.doc].text for m in members}
+        whole = {m: not unbroken(text[m], m.span.start, m.span.end)[1] for m in members}
+        best = max(members, key=lambda m: (whole[m], len(asked & _stems(m.span.text))), default=None)
+        return members if best is None else (best, *(m for m in members if m is not best))
 
     def _grade(self, g: Grade, above: str, sure: int) -> tuple[str, str, str]:
         """A part of a claim, how it stands and why; no reason where it only repeats what stands above."""
@@ -162,7 +186,8 @@ class Claims:
             heading=head, label=label, read_as=sides.read_as(p, shared),
             holders=self._evidence.say(words.listed(names, 6)),
             few=words.told_by(self._evidence.say(words.listed(self._led(names, p, origins), 1))),
-            scope=self._evidence.say("; ".join(scope)), stance=sides.stance(p.stance, head, p.low is not None),
+            scope=self._evidence.say(words.days_named("; ".join(scope))),
+            stance=sides.stance(p.stance, head, p.low is not None),
             quotes=quotes, low=low, high=high, denies=denial, hour=p.time == p.label,
         )  # fmt: skip
 
@@ -262,7 +287,8 @@ class Claims:
             return ""
         one_unit = len({p.unit for p in told}) == 1
         rows = [
-            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)) or p.label,
+            IntervalRow(self._evidence.say(words.listed(self._holders(p, c.origins), 2)).replace(" (unnamed)", "")
+                        or p.label,
                         *sides.in_unit(p, told[0].unit or ""), self._evidence.quote(p.members[0], back).href,
                         p.stance == "denies", "" if one_unit else p.label)
             for p in told
@@ -279,8 +305,9 @@ class Claims:
     @cached_property
     def lede(self) -> str:
         """On how many questions the documents differ and agree, in one or two sentences."""
-        answered = [c for c in self.of("conflict", "partial", "agree") if c.relation != "agree" or not c.withdrawn]
-        differ, conflicts = sum(c.relation != "agree" for c in answered), len(self.of("conflict"))
+        conflict, part = (self.first_asked(self.of(relation)) for relation in ("conflict", "partial"))
+        answered = [*conflict, *part, *(c for c in self.of("agree") if not c.withdrawn)]
+        differ, conflicts = len(conflict) + len(part), len(conflict)
         if not answered:
             return "No question was found that several of these documents are sure to answer."
         within = sum(c.documents == 1 for c in answered)
@@ -355,6 +382,11 @@ class Claims:
         return tuple(sorted((self._by_id[c] for c in ids if c in self._by_id), key=lambda c: c.number))
 
 
+def _listed_with(a: ClaimView, b: ClaimView) -> bool:
+    """Whether two claims stand in one list of the summary, of those on which accounts differ."""
+    return a.relation == b.relation and a.relation in ("conflict", "partial")
+
+
 def _back(number: int, quiet: bool = False) -> Back:
     """A link back to a claim."""
     return Back(f"c{number}", f"claim {number}", number, quiet)
@@ -373,6 +405,14 @@ def documents_of(c: Claim) -> frozenset[str]:
 def _unsure(c: Claim) -> int:
     """How many bounds a confirmed claim falls below; what was not weighed falls below none."""
     return sum(c.standing < bound for bound in SURE) if c.confirmed and c.standing is not None else 0
+
+
+_STEM = 5
+"""Letters by which the forms of a word are known as one: "march" and "marched"."""
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in words.bare(text).split() if len(w) > 2 or w.isdigit())
 
 
 def _is_named(o: Origin) -> bool:

@@ -44,8 +44,16 @@ class Documents:
         said += f" ({silent} without a stated outlet)" if outlets and silent else ""
         if not days:
             return f"{said}, no date stated"
+        return f"{said}, published {self.days}" + (f" ({undated} without a date)" if undated else "")
+
+    @cached_property
+    def days(self) -> str:
+        """Between which days the documents were published, in words; empty where none of them is dated."""
+        days = [d for r in self._evidence.readings if (d := interval(r.document.published.value))]
+        if not days:
+            return ""
         first, last = min(a for a, _ in days), max(b for _, b in days) - timedelta(days=1)
-        return f"{said}, published {describe(f'{first}/{last}')}" + (f" ({undated} without a date)" if undated else "")
+        return describe(f"{first}/{last}")
 
     def told_by(self, most: int) -> str:
         """Whose documents these are, or what the first of them is called."""

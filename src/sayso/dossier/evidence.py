@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -12,11 +13,15 @@ from sayso.dossier.around import around
 from sayso.dossier.lines import Weighed
 from sayso.dossier.masking import Masks, masks_of
 from sayso.dossier.pages import Back, anchor, in_markdown, marks_of
+from sayso.dossier.quoting import unbroken
 from sayso.dossier.views import Quote, View
 from sayso.model import IN_THREAD, Claim, Member, Reading, Span
 
 LONGEST_NAME, SHORT_NAME, FIRST_WORDS = 40, 22, 70
 """Characters of what a page without an outlet is called as a speaker, beside its words, and in place of its title."""
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['’]S)?(?: [A-Z]+(?:['’]S)?)*(?= \(unnamed\))")
+"""A description in capital letters alone, before the sign that it is no name."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEGINNING = 30
 """Characters by which the words that take something back are known again."""
 
@@ -45,7 +50,18 @@ class Evidence:
         """Text of the program with pages called as the dossier calls them, safe to look at."""
         for name, ours in self.unnamed:
             text = text.replace(name, ours)
+        text = _CAPITALS.sub(self._small, text)
         return words.visible(markdown.plain(text) if self.signs else text)
+
+    def _small(self, found: re.Match[str]) -> str:
+        """Who is only described, in the letters in which some text calls him so, where a headline's are capital."""
+        small = found[0].lower()
+        return small if all(word in self._small_words for word in _LETTERS.findall(small)) else found[0]
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that the texts write in small letters."""
+        return frozenset(w for r in self.readings for w in _LETTERS.findall(r.text) if w.islower())
 
     def quote(self, member: Member, back: Back, denial: bool = False) -> Quote:
         """Evidence for a line, to which the words link back; that of a `denial` with the words that deny."""
@@ -54,10 +70,17 @@ class Evidence:
         words_shown = denials.whole(self.by_id[member.doc], member) if denial else member.span
         shown = self._shown(replace(member, span=words_shown))
         href = anchor(number, member.span.start, member.span.end)
-        brief = words.quoted(shown, words.BRIEF_QUOTE if words_shown == member.span else words.BRIEF_DENIAL)
+        brief = self._brief(replace(member, span=words_shown), words_shown != member.span)
         taken = any(member.span.overlap(s) for s in self.withdrawn[member.doc] if not self._note(member, s))
         before, after = self._around(member.doc, words_shown)
         return Quote(words.quoted(shown), href, self.label(member.doc), brief, taken, before, after)
+
+    def _brief(self, member: Member, denial: bool) -> str:
+        """Words as they are shown alone: not without the mark that closes a quotation in them, nor half an hour."""
+        text, span = self.by_id[member.doc].text, member.span
+        end, broken = unbroken(text, span.start, span.end)
+        shown = self._shown(replace(member, span=Span.cut(text, span.start, end)))
+        return words.quoted(f"{shown}…" if broken else shown, words.BRIEF_DENIAL if denial else words.BRIEF_QUOTE)
 
     def _around(self, doc: str, span: Span) -> tuple[str, str]:
         """What stands before and behind words in their sentence, on one line; "…" where more of it is left out."""

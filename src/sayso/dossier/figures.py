@@ -61,7 +61,7 @@ def interval_plot(rows: Sequence[IntervalRow], title: str) -> str:
         high = right if row.high is None else x(row.high)
         parts.append(
             f'<a href="#{_attr(row.href)}">'
-            f'<text class="name" x="{LABEL - 12}" y="{y + 4}">{_text(row.label, 34)}</text>'
+            f'<text class="name" x="{LABEL - 12}" y="{y + 4}">{_fitted(row.label, LABEL - 14)}</text>'
         )
         parts.append(_mark(row, low, high, y))
         value = _text(row.told, 22) if row.told else escape(shown(Interval(row.low, row.high)))
@@ -131,10 +131,11 @@ def lineage_picture(sources: Sequence[Node], documents: Sequence[Node], edges: S
     for nodes, x, spots, css in ((sources, sx, place, "source"), (documents, dx, spot, "document")):
         for n in nodes:
             y = spots[n.key]
+            note = cut(visible(" ".join(n.note.split())), 14)
             parts.append(
                 f'<a href="#{_attr(n.href)}"><rect class="{css}" x="{x}" y="{y}" width="{w}" height="{box}" rx="3"/>'
-                f'<text class="label" x="{x + 8}" y="{y + 18}">{_ends(n.label, 30)}</text>'
-                f'<text class="note" x="{x + w - 8}" y="{y + 18}">{_text(n.note, 14)}</text></a>'
+                f'<text class="label" x="{x + 8}" y="{y + 18}">{_fitted(n.label, w - 24 - wide(note))}</text>'
+                f'<text class="note" x="{x + w - 8}" y="{y + 18}">{escape(note)}</text></a>'
             )
     return "".join([*parts, "</svg>"])
 
@@ -143,9 +144,22 @@ def _text(text: str, most: int) -> str:
     return escape(cut(visible(" ".join(text.split())), most))
 
 
-def _ends(text: str, most: int) -> str:
-    """A label with its beginning and its end: "statement by the United States …" may be four."""
-    return escape(middle(visible(" ".join(text.split())), most))
+_NARROW, _BROAD = frozenset("iIjlftr.,:;'’|!()[]-1 "), frozenset("mwMW@%…—")
+
+
+def wide(text: str) -> float:
+    """As many units of a drawing as a text takes at most in its face, a common one without serifs."""
+    return sum(5.0 if c in _NARROW else 11.8 if c in _BROAD else 9.0 if c.isupper() else 7.6 for c in text)
+
+
+def _fitted(text: str, most: float) -> str:
+    """A label for which there is room, with its beginning and its end: "statement by the United States …" may be
+    four."""
+    flat = visible(" ".join(text.split()))
+    size = len(flat)
+    while size > 3 and wide(middle(flat, size)) > most:
+        size -= 1
+    return escape(middle(flat, size))
 
 
 def _attr(text: str) -> str:

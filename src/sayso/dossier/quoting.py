@@ -1,13 +1,42 @@
-"""Which of somebody's words are his own: those in quotation marks; the rest of a mixed quotation is the page's."""
+"""Which of somebody's words are his own: those in quotation marks; the rest of a mixed quotation is the page's.  And
+where words that are shown alone are cut in the middle of a quotation, or of an hour."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.model import Reading, Span
 
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
+
+_CLOSE_BY = re.compile(r"[.,;!?…]?(?P<mark>[”\"»’'])(?!\w)")
+_UNIT = re.compile(r"\s?(?:[ap]\.\s?m\.|[ap]m\b|%|per\s?cent\b)", re.IGNORECASE)
+
+
+def unbroken(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where words end that are shown alone, and whether they break off within a quotation: those of an hour or a share
+    end with its "p.m." or "per cent", and those before whose end a quotation opens with the mark that closes it, where
+    this is next."""
+    if text[end - 1 : end].isdigit() and (unit := _UNIT.match(text, end)):
+        end = unit.end()
+    mark = _left_open(text[start:end])
+    if not mark:
+        return end, False
+    close = _CLOSE_BY.match(text, end)
+    return (close.end(), False) if close is not None and close["mark"] in _CLOSES[mark] else (end, True)
+
+
+def _left_open(words: str) -> str:
+    """The double mark that opens a quotation in some words and is not closed there; "" where none does."""
+    held = ""
+    for at, mark in enumerate(words):
+        if held and mark in _CLOSES[held]:
+            held = ""
+        elif not held and mark in _CLOSES and mark not in _SINGLE and _opens(words, at):
+            held = mark
+    return held
 
 
 def voiced(reading: Reading, span: Span) -> Iterator[tuple[int, int, bool]]:

@@ -33,6 +33,7 @@ def _environment() -> Environment:
         "visible": words.visible,
         "together": together,
         "shortly": words.shortly,
+        "graded": words.GRADES.__getitem__,
     }
     return env
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import ceil
 from typing import Generic, TypeVar
 
@@ -21,6 +20,8 @@ HEADING, GAP = 2.3, 0.4
 """Lines of a heading, and between two entries."""
 FIRST, LAST = 2, 4
 """Entries of what hangs on one origin, and of what to fetch, that have their place first; originals told at most."""
+FIRST_HEARD = 4
+"""Speakers that have their place first: one alone would only be the one for whom there was room."""
 
 MOST_HEARD = 12
 """Speakers named at most."""
@@ -78,7 +79,7 @@ class Above:
 @dataclass(frozen=True, slots=True)
 class Found:
     """What there is to tell, each list with the weightiest first; `above` is what stands over the columns, `called`
-    what stands for a name."""
+    what stands for a name, `again` the claims that are told in a line of another's entry."""
 
     conflicts: Sequence[ClaimView]
     partial: Sequence[ClaimView]
@@ -89,23 +90,29 @@ class Found:
     heard: Sequence[Speaker]
     above: Above
     called: Mapping[str, Quote]
+    again: Callable[[ClaimView], Sequence[ClaimView]] = lambda _: ()
 
 
 def page_one(found: Found) -> PageOne:
     """What fits: conflicts, answers that differ in part, agreements; of what hangs on one origin and of what to fetch
-    the first ones before these, the others where there is room left; then agreements on fewer origins, and who is
-    heard."""
-    brief = partial(_brief, called={name: len(q.words) for name, q in found.called.items()})
+    the first ones, and the first of those heard, before these, the others where there is room left."""
+    called = {name: len(q.words) for name, q in found.called.items()}
+
+    def brief(c: ClaimView) -> float:
+        more = sum(_lines(len(x.again_text) + 20 * x.doubtful, COLUMN - 4) for x in found.again(c))
+        return _brief(c, called) + more
+
     left = _Left(LINES - 2 * found.above.lines)
     hanging = left.take(found.hanging, _hangs, FIRST)
     fetch = left.take(found.fetch, _fetched, FIRST)
+    heard = left.take(found.heard, _heard, FIRST_HEARD) if found.heard else ()
     conflicts = left.take(found.conflicts, brief)
     in_part = left.take(found.partial, brief)
     agreed = left.take(found.agreed, brief)
     hanging += left.take(found.hanging[len(hanging) :], _hangs, headed=bool(hanging))
     fetch += left.take(found.fetch[len(fetch) :], _fetched, LAST - len(fetch), headed=bool(fetch))
     fewer = left.take(found.fewer, brief) if found.fewer else ()
-    heard = left.take(found.heard, _heard, MOST_HEARD) if found.heard else ()
+    heard += left.take(found.heard[len(heard) :], _heard, MOST_HEARD - len(heard), headed=True)
     return PageOne(
         Listed(conflicts, len(found.conflicts)), Listed(in_part, len(found.partial)),
         Listed(agreed, len(found.agreed)), Listed(fewer, len(found.fewer)), Listed(hanging, len(found.hanging)),
@@ -140,14 +147,20 @@ def _lines(characters: int, width: int = COLUMN) -> int:
 
 def _told(c: ClaimView) -> int:
     """Characters of a question with what stands behind it."""
-    return len(c.question) + len(c.counts) + (20 if c.doubtful else 0) + (24 if c.within else 0) + 4
+    return (
+        len(c.question)
+        + len(c.counts)
+        + (20 if c.doubtful else 0)
+        + (16 if c.denied else 0)
+        + (24 if c.within else 0)
+        + 4
+    )
 
 
 def _brief(c: ClaimView, called: Mapping[str, int]) -> float:
     lines = _lines(_told(c))
     if len(c.contrary) < 2 or c.relation == "agree":
-        words = next((s.plainest for s in c.sides if s.quotes), None)
-        return lines + (_lines(len(words.brief) + len(words.where) + 1) if words else 0)
+        return lines + _quoted(c, c.told)
     for s in c.contrary:
         words = s.plainest if s.quotes else None
         said = len(words.brief) + len(words.where) if words else len(s.label)
@@ -155,9 +168,16 @@ def _brief(c: ClaimView, called: Mapping[str, int]) -> float:
     return lines + _lines(len(c.beside_text), COLUMN - 4)
 
 
+def _quoted(c: ClaimView, before: str = "") -> int:
+    """Lines of the words that stand for a claim, behind what is said `before` them."""
+    words = next((s.plainest for s in c.sides[:1] if s.quotes), None)
+    return _lines(len(before) + 2 + len(words.brief) + len(words.where) + 1) if words else 0
+
+
 def _hangs(c: ClaimView) -> float:
     origin = len(c.origins[0].name) if c.origins else 0
-    return _lines(_told(c) + origin + (len(c.answers) if c.figures else 0))
+    said = c.answer or (c.answers if c.figures else "")
+    return _lines(_told(c) + origin + len(said)) + (_quoted(c) if c.needs_words else 0)
 
 
 def _heard(s: Speaker) -> float:

@@ -111,7 +111,9 @@ class Side:
         first = self.quotes[0]
         if self.holders != self.few:
             return first  # other words may be another holder's
-        whole = (q for q in self.quotes if q.brief == q.text and q.text[1:2].isupper() and q.where == first.where)
+        whole = (
+            q for q in self.quotes if words.LEFT_OUT not in q.brief and q.text[1:2].isupper() and q.where == first.where
+        )
         return next(whole, first)
 
     @property
@@ -150,9 +152,10 @@ class DriftLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are
-    words that may belong to it; `more` are the reasons behind the first, `why`; `unsure`: how
-    unlikely it is to be read rightly: 0 (the surest, and what was not weighed), 1, or 2 (marked)."""
+    """A claim as it is shown.  `suggested`: the likeness of its statements is below that of a claim; `maybe` are words
+    that may belong to it, `denied` those of them by which somebody denies what the others agree on; `more` are the
+    reasons behind the first, `why`; `unsure`: how unlikely it is to be read rightly: 0 (the surest, and what was not
+    weighed), 1, or 2 (marked)."""
 
     id: str
     number: int
@@ -175,6 +178,7 @@ class ClaimView:
     suggested: bool = False
     maybe: tuple[Quote, ...] = ()
     unsure: int = 0
+    denied: tuple[Quote, ...] = ()
 
     @property
     def within(self) -> bool:
@@ -182,18 +186,43 @@ class ClaimView:
         return self.documents == 1 and self.relation != "single"
 
     @property
-    def asks(self) -> bool:
-        """Whether its question is one, and no words that are only quoted."""
-        return self.question.endswith("?") and "“" not in self.question
+    def answer(self) -> str:
+        """What those who agree say to a question that asks whether something is so: "yes" or "no"; empty where its
+        answers are other words, or where a "not" in the question would leave open what "no" means."""
+        if (
+            self.relation != "agree"
+            or not self.sides
+            or not _WHETHER.match(self.question)
+            or _NOT.search(self.question)
+        ):
+            return ""
+        if all(s.denies for s in self.sides):
+            return "no"
+        plainly = all(s.label == SO and not s.stance for s in self.sides)
+        return "yes" if plainly else ""
 
     @property
-    def titles(self) -> bool:
-        """Whether its question can stand over a dossier: short and whole."""
-        told = self.question.rstrip("?").split()
-        whole = (
-            bool(told) and told[-1].lower() not in _OPEN and not (told[0] == "How" and _NUMBER.search(self.question))
-        )
-        return self.asks and whole and len(self.question) <= LONGEST_TITLE
+    def needs_words(self) -> bool:
+        """Whether a line of the summary that names it and its one origin says nothing of what is told without words."""
+        return self.relation == "agree" and not (self.answer or self.figures or self.question.startswith("“"))
+
+    @property
+    def told(self) -> str:
+        """The same with whose answer it is: "no, says Ana Lira"."""
+        who = self.sides[0].few if self.answer and len(self.sides) == 1 else ""
+        if not who or who == words.NOBODY:
+            return self.answer
+        return f"{self.answer}, {'say' if _SEVERAL.search(who) else 'says'} {who}"
+
+    @property
+    def plainly(self) -> bool:
+        """Whether its reason is only that accounts agree, so that it stands in the line of the verdict."""
+        return self.relation == "agree" and self.why.startswith("the accounts ") and "“" not in self.why
+
+    @property
+    def asked(self) -> str:
+        """Its question with one word for what has several: whoever was killed died."""
+        return _DEATH.sub("died", self.question.lower())
 
     @property
     def doubtful(self) -> bool:
@@ -212,8 +241,9 @@ class ClaimView:
 
     @property
     def differences(self) -> str:
-        """What differs, in plain words."""
-        return ", ".join(words.PLAINER.get(d, d) for d in self.kinds)
+        """What differs, in plain words; of what agrees not that its words do."""
+        told = (d for d in self.kinds if self.relation != "agree" or d != "wording")
+        return ", ".join(words.PLAINER.get(d, d) for d in told)
 
     @property
     def figures(self) -> tuple[Side, ...]:
@@ -234,13 +264,22 @@ class ClaimView:
     @property
     def beside_text(self) -> str:
         """As many characters as the other sides take in the summary."""
-        return "".join(f"; {words.cut(s.label, words.LONGEST_ANSWER)} ({s.few})" for s in self.beside[:MOST_BESIDE])
+        return _in_line(self.beside[:MOST_BESIDE])
+
+    @property
+    def again_text(self) -> str:
+        """As many as all of them take where they are told in a line of another claim's entry."""
+        return f"asked again: {self.number} {self.question}{_in_line(self.sides[: MOST_BESIDE + 1])}"
 
     @property
     def answers(self) -> str:
         """What they are, as short as a line of the summary has to be."""
         told = [words.cut(s.label, words.LONGEST_ANSWER) for s in self.figures]
         return words.listed(told, 2) if len(told) > 2 else "; ".join(told)
+
+
+def _in_line(sides: Iterable[Side]) -> str:
+    return "".join(f"; {words.cut(s.label, words.LONGEST_ANSWER)} ({s.few})" for s in sides)
 
 
 def _bottom(s: Side) -> float:
@@ -251,26 +290,27 @@ def _top(s: Side) -> float:
     return s.high if s.high is not None else s.low or 0
 
 
-LONGEST_TITLE = 90
-"""Characters of a question that stands over a dossier."""
-_OPEN = frozenset(
-    ["and", "or", "of", "to", "in", "with", "by", "on", "for", "from", "at", "the", "a", "an", "after", "before", "as",
-     "than", "that"]
-)  # fmt: skip
-"""Words with which no whole question ends."""
-_NUMBER = re.compile(r"\d")
+_DEATH = re.compile(r"\b(?:(?:was|were) killed|(?:was|were) dead|perished|lost (?:his|her|their) li(?:fe|ves))\b")
+SO = "it is so"
+"""The label of a position that says yes to a claim's question."""
+_WHETHER = re.compile(
+    r"(?:Did|Was|Were|Is|Are|Has|Have|Had|Does|Do|Will|Would|Can|Could|May|Might|Must|Should)\b.*\?$", re.DOTALL
+)
+_NOT = re.compile(r"\b(?:not?|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.IGNORECASE)
+_SEVERAL = re.compile(r" and \d+ more$")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A claim that is only suggested, in a line: for each side whose words, and these; `again`: the others of its
-    question."""
+    """A claim that is only suggested, in a line: for each side whose words, and these; `again`: the others that ask
+    the same, `beside`: the number of the one of them that is shown whole, 0 where none is."""
 
     number: int
     question: str
     relation: str
     sides: tuple[tuple[str, tuple[Quote, ...]], ...]
     again: tuple[Suggestion, ...] = ()
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,17 @@ def _beside(c: Claim) -> int:
     return sides[1] if len(sides) > 1 else 0
 
 
-_FREE = re.compile(r"“|What is said of |(?:Who|When|Where|Is it so|How many\b[^:?]*): ")
+_FREE = re.compile(r"“|What is said of |(?:Who|When|Where|What share|Is it so|How many\b[^:?]*): ")
 """How questions begin that only quote words, or name what words are about."""
 
 
-def promise(c: Claim) -> tuple[bool, float, int]:
-    """By what a claim that is only suggested stands before others: whether its question can be asked, how likely its
-    words answer one question (as far as it was weighed), and its weight."""
+_TOLD_APART = frozenset(["count", "denial", "time", "actor"])
+"""What differs where two accounts of one thing are set against each other."""
+
+
+def promise(c: Claim) -> tuple[bool, bool, bool, float, int]:
+    """By what a claim that is only suggested stands before others: whether its question can be asked, whether its words
+    were weighed to answer one, whether they are set against each other, how likely they answer one, and its weight."""
     likely = c.standing if c.standing is not None else c.one_question
-    return not _FREE.match(c.question), 0.0 if likely is None else likely, weight(c)
+    differs = c.relation in ("conflict", "partial") and bool(_TOLD_APART & {*c.differs_in})
+    return not _FREE.match(c.question), likely is not None, differs, likely or 0.0, weight(c)

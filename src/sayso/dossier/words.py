@@ -28,6 +28,16 @@ PLAINER = {
     "rounding": "how exact the figures are", "wording": "how surely or in which words",
 }  # fmt: skip
 """What they are called beside a claim."""
+GRADES = {
+    "admitted": "parties to the conflict say the same",
+    "corroborated": "two sure origins or more tell it, which does not make it true",
+    "single origin": "one sure origin tells it",
+    "single origin for each answer": "no answer has two sure origins",
+    "contested": "the answers exclude each other",
+    "withdrawn": "who told it takes it back",
+    "not assessable": "no page names an origin that has it at first hand",
+}  # fmt: skip
+"""What the grades mean: how a claim is told, and never whether it is true."""
 KINDS = {"direct": "direct words", "indirect": "reported", "mixed": "reported, direct only within quotation marks"}
 """What the kinds of attribution are called."""
 
@@ -136,7 +146,8 @@ def differing(differ: int, conflicts: int, agreed: int, within: int = 0) -> str:
     if differ == 1:
         open_ = "in open conflict" if conflicts else "without open conflict"
     else:
-        open_ = f"{conflicts or 'none'} of them in open conflict"
+        every = "both" if differ == 2 else "all"
+        open_ = f"{every if conflicts == differ else conflicts or 'none'} of them in open conflict"
     return f"The documents differ on {count(differ, 'question')}, {open_}, and agree on {agreed or 'none'}.{alone}"
 
 
@@ -155,6 +166,17 @@ _DAYS = re.compile(r"“[^”]*”|‹[^›]*›|\b(?:1\d|20)\d\d-\d\d(?:-\d\d)?
 def days(said: str) -> str:
     """A text of the program with dates in words; what it quotes stays as it is."""
     return _DAYS.sub(lambda m: m[0] if m[0][0] in "“‹" else describe(m[0]), said)
+
+
+_DAY_NAMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|"
+    r"december)s?\b"
+)
+
+
+def days_named(said: str) -> str:
+    """A scope or time with the names of days and months as they are written: they are compared in small letters."""
+    return _DAY_NAMES.sub(lambda m: m[0].capitalize(), said)
 
 
 def origins(sure: int, possible: int) -> str:

@@ -57,6 +57,8 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
         return f"How many {name} {common}?"
     if asked := fronted(thing, name, items):
         return asked
+    if asked := _from_how_many(thing, name, items):
+        return asked
     quoted = questions.clause([i for i in items if last(thing) in i.words]) or _phrase(thing, items)
     quoted = quoted if len(name.split()) == 1 else ""
     led = _FIRST.match(blank(quoted, [f.span.text for i in items for f in i.figures])) if quoted else None
@@ -67,6 +69,24 @@ def how_many(thing: str, befallen: str, items: Sequence[Item]) -> str:
     return f"How many {name}: “{blank(quoted, [f.span.text for i in items for f in i.figures])}”?"
 
 
+def _from_how_many(thing: str, name: str, items: Sequence[Item]) -> str:
+    """ "From how many stations were the observers expelled?" where what is counted stands in every statement behind a
+    preposition: it is no question how many there are; "" where one tells it otherwise."""
+    if asks_of(thing, items):
+        return ""
+    found: list[Gap] = []
+    for item in items:
+        named = (f"{' '.join(f.span.text.split())} {thing}" for f in item.figures)
+        gap = next((g for words in named if words in text_of(item) for g in gaps([(item, words)], False)), None)
+        if gap is None:
+            return ""
+        found.append(gap)
+    asked = next((g for g in found if g.at in _PLACED), None)
+    return f"{asked.at.capitalize()} how many {name} {asked.question}" if asked is not None else ""
+
+
+_PLACED = frozenset(["from", "in", "at", "on"])
+"""Prepositions before things that are counted by what happens there."""
 _LACKING = vocabulary("cost put given spent known covered brought")
 """What was done to a thing, which tells little without who did it, or to whom."""
 
@@ -218,14 +238,19 @@ def how_much(told: Sequence[tuple[Item, str]]) -> str:
         whole = plain(item)
         first = re.match(rf"{words}(?:\sof(?!\s(?:the|its|their)\s))?(?P<rest>\s\w.+)$", whole, re.IGNORECASE)
         if first is not None and full(item) and not pointing(whole) and item.statement.tag != "VBP":
+            unit = unnumbered(measures[item.index])
+            if " of " in first[0] and plural(first["rest"].split()[0]) and plural(unit):
+                return f"How many {unit} of{first['rest']}?"
             return f"How much{_MANY_BE.sub(lambda m: _ONE_BE[m[0].lower()], first['rest'], count=1)}?"
         asked = turned(item, items).rstrip("?")
         found = re.search(rf"\s{words}\sof\s(?P<what>(?:the\s)?[\w’'-]+)", asked, re.IGNORECASE)
-        if found is not None:
+        if found is not None and not _HANGING.search(asked[: found.start()]):
             return f"How much {found['what']} {asked[:1].lower()}{asked[1 : found.start()]}{asked[found.end() :]}?"
     return ""
 
 
+_HANGING = re.compile(r"\b(?:within|of|by|to|at|in|from|for|than|on|about|over)$")
+"""A preposition before a measure, which the question would leave without its noun."""
 _ONE_BE = {"were": "was", "are": "is", "have": "has"}
 _MANY_BE = re.compile(rf"\b(?:{'|'.join(_ONE_BE)})\b", re.IGNORECASE)
 """Forms of several, which the question asks for as a mass."""
@@ -319,11 +344,47 @@ def counted(words: Sequence[str], items: Sequence[Item]) -> str:
     if things:
         return how_many(min(things, key=lambda t: (len(t), t)), "", items)
     units = {last(b) for b in map(phrases.unnumbered, words)}
+    if len(units) == 1 and (much := _of_units(words, items)):
+        return much
+    if asked := _of_shares(words, items):
+        return asked
     asked = questions.happened(items)
     if len(units) == 1 and plural(unit := units.pop()) and asked.startswith(("“", "Is it so: “")):
         told = asked.removeprefix("Is it so: ").rstrip("?")
         return f"How many {unit}: {blank(told, words)}?"
     return ""
+
+
+def _of_units(words: Sequence[str], items: Sequence[Item]) -> str:
+    """ "How much oil ran out?", "What was the depth?" where the words of figures are of one unit; "" where no clause
+    tells it."""
+    told = [(i, w) for w in words if w != unnumbered(w) for i in items if w in text_of(i)]
+    much = _ASIDE.sub("?", how_much(told)) if told else ""
+    return much or next((f"What {g.question}" for g in gaps(told, False) if _is_it(g)), "") if told else ""
+
+
+_PERCENT = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)")
+
+
+def _of_shares(words: Sequence[str], items: Sequence[Item]) -> str:
+    """ "What share: “Turnout was put at …”?" where figures that differ are shares of which most statements tell, with
+    a gap: a clause is seldom about its share; "" where they are none."""
+    told = [(i, found) for i in items if (found := list(_PERCENT.finditer(text_of(i))))]
+    known = {m[1] for _, found in told for m in found}
+    if len(told) < 2 or 2 * len(told) < len(items) or not known & {*words}:
+        return ""
+    quoted = questions.clause([i for i, found in told if len(found) == 1])
+    gapped = blank(quoted, [m[0] for _, found in told for m in found])
+    return f"What share: “{gapped}”?" if gapped != quoted else ""
+
+
+_ASIDE = re.compile(r",.*$", re.DOTALL)
+"""What a comma sets apart in a question: it was told, and is not asked."""
+
+
+def _is_it(gap: Gap) -> bool:
+    """Whether a measure is what the subject is said to be: "the depth was 90 metres"."""
+    return gap.at == "" and gap.rest == "" and gap.asked.split()[0] in ("was", "is", "were", "are")
 
 
 def _told_most(thing: str, items: Sequence[Item]) -> tuple[str, Item] | None:

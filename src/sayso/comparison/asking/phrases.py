@@ -47,6 +47,9 @@ _RANGE = re.compile(rf"^{_FIGURE}\s(?:to|or)\s(?={_FIGURE}\s)", re.IGNORECASE)
 """The lower end of a range."""
 _ONE = re.compile(r"^at least (?:one|a)\s+(?=\w)", re.IGNORECASE)
 _DROP = ("some ", "several ", "all ", "most ", "no ", "any ", "both ")
+_NO_MORE = re.compile(r"^(?:no|not) (?=(?:more|fewer|less) than\b)", re.IGNORECASE)
+_OF_KIND = re.compile(r"\sof (?:that|this|the same|such a) (?:kind|sort|type)$", re.IGNORECASE)
+"""What points behind a noun at what was said before."""
 _NO_SUCH = ("no such ", "any such ")
 _EVERY = frozenset({"all ", "both "})
 """Quantities of what is known: "all doors" are "the doors"."""
@@ -109,10 +112,11 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
         return f"the {bare}"
     if bare.lower().startswith(_NO_SUCH) and len(bare.split()) > 2:
         return f"any such {bare.split(maxsplit=2)[2]}"
-    bare = _ONE.sub("a ", bare)
+    bare = _ONE.sub("a ", _OF_KIND.sub("", bare))
     for start in _DROP:
         share = bare[len(start) :].startswith("of ")  # "most of the water"
-        if bare.lower().startswith(start) and len(bare) > len(start) + 2 and not share:
+        bound = start == "no " and _NO_MORE.match(bare)  # "no more than nine" is no nine or more
+        if bare.lower().startswith(start) and len(bare) > len(start) + 2 and not share and not bound:
             bare = ("the " if start in _EVERY and bare[len(start) :].split()[0] not in _ARTICLES else "") + bare[
                 len(start) :
             ]
@@ -121,6 +125,7 @@ def low(words: str, items: Sequence[Item] = ()) -> str:
 
 def small(words: str, items: Sequence[Item] = ()) -> str:
     """A phrase with a small first letter unless it is a name, as the texts of some statements show."""
+    words = _NO_MORE.sub("no ", words)  # "not more than nine came": did no more than nine come
     return words if _named(words, items) else words[:1].lower() + words[1:]
 
 
