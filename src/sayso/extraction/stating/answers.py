@@ -154,6 +154,21 @@ def _takes(p: Parse, a: Attribution, by: Attribution | None) -> bool:
     return by is None or a.source_name is None or a.source_name != by.source_name
 
 
+def charged(p: Parse, answer: Answer, clauses: Sequence[range]) -> int | None:
+    """The place of the clause with which who rejects an accusation is charged, by his name in it alone of all that was
+    said: "said that a lift of Brask Cranes fell and two men were hurt.  Brask Cranes rejected the accusation"."""
+    name = answer.by.source_name if answer.by is not None else None
+    tokens = range(answer.first, answer.end)
+    if name is None or not any(p.lemma[t].lower() in _ACCUSATIONS for t in tokens):
+        return None
+    telling = {w for w in name.split() if w[:1].isupper() and len(w) > 2}
+    named = [k for k, clause in enumerate(clauses) if telling & {p.word[t] for t in clause}]
+    return named[0] if len(named) == 1 else None
+
+
+_ACCUSATIONS = words("accusation allegation charge")
+
+
 def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     """Whether an attribution with a verb denies what it takes up; None where it takes up nothing."""
     if a.rule == RULE:
@@ -161,10 +176,19 @@ def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     if a.rule != "describe":
         return None
     tokens = p.tokens_in(a.content[0].start, a.content[0].end)  # "called the claim a lie", "called it a lie"
-    noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
-    if noun is None or not any(p.lemma[t].lower() in FALSE for t in tokens):
+    if not any(p.lemma[t].lower() in FALSE for t in tokens):
         return None
-    return True if p.lower[noun] in PRONOUNS or takes_up(p, noun) else None
+    noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
+    meant = noun is not None and (p.lower[noun] in PRONOUNS or takes_up(p, noun))
+    return True if meant or _by_itself(p, tokens) else None
+
+
+def _by_itself(p: Parse, tokens: range) -> bool:
+    """Whether words begin with a pronoun, whatever the tagger makes of it: "this “pure fantasy”", "that a lie"."""
+    return len(tokens) > 1 and p.lower[tokens[0]] in PRONOUNS and p.lower[tokens[1]] in _OPENING
+
+
+_OPENING = words("a an “ \" ‘ '")
 
 
 def _curt(p: Parse, a: Attribution) -> range | None:
