@@ -24,6 +24,11 @@ def taken(parse_text: Parsed, text: str) -> list[str]:
             "a lift of Brask Cranes fell",
         ),
         (
+            "Orvik Mining, which Ton Orst owns, said in a statement that the fire was caused by a belt on a lift of Brask "
+            "Cranes and that no more than two men had been below.\n\nBrask Cranes rejected the accusation.",
+            "the fire was caused by a belt",
+        ),
+        (
             "Sara Tolm says that a guard opened the sluice on his order. His lawyer, Ton Orst, called this “pure fantasy”.",
             "a guard opened the sluice",
         ),
