@@ -84,6 +84,7 @@ class _Placed:
     def __init__(self, index: int, reading: Reading) -> None:
         self.index, self.reading, self.statement = index, reading, reading.statements[0]
         self.opinions: Opinions | None = None
+        self.gainsays = False
 
 
 def test_without_a_reader_likeness_alone_confirms() -> None:

@@ -8,6 +8,7 @@ from itertools import compress, islice
 
 from sayso.comparison.asking import questions
 from sayso.comparison.claims import (
+    answered,
     charges,
     confirming,
     disowned,
@@ -58,6 +59,7 @@ def proposals(items: Sequence[Item], near: Neighbours, voices: Speakers, setting
     out += firsts.propose(items, near)
     out += makers.propose(items, near)
     kept = _chosen(out)
+    answered.join(kept, items, known)
     weigh(kept, settings)
     tell_once(kept)
     return kept + disowned.propose(items, kept, voices)

@@ -199,6 +199,26 @@ Reason = tuple[Item, Item, Contrast]
 Reasons = tuple[Item, Item, list[Contrast]]
 
 
+def oppose(proposal: Proposal, pairs: Sequence[tuple[Item, Item]], speakers: Speakers) -> None:
+    """Make a claim a conflict by pairs of its statements with such as deny them, which it has not yet: these are its
+    other side."""
+    denials = list({no.index: no for _, no in pairs}.values())
+    sides = [proposal.items] if proposal.relation == "agree" else [a.items for a in proposal.answers]
+    shown = _Shown(len(sides) > 1, _denies(proposal.question, proposal.items))
+    proposal.answers = [_answer(side, "denial", shown, speakers) for side in sides]
+    lead, stance = ("it is so", "asserts") if pairs[0][0].denied else _STANCE["denied"]
+    proposal.answers.append(Answer(lead, denials, stance))
+    proposal.relation, proposal.differs, proposal.topic = "conflict", ["denial"], "denial"
+    yes, no = pairs[0]
+    proposal.why = f"{ANSWERED}: “{_quote(no)}” against “{_quote(yes)}”"
+    proposal.differing, proposal.likened, proposal.tentative = list(pairs), [], False
+    proposal.suggested = [item for item in proposal.suggested if item not in denials]
+
+
+ANSWERED = "the page that tells it tells at once who denies it"
+"""Why what a page sets right against a statement is a conflict."""
+
+
 def _tentative(divided: Division, met: Sequence[Reasons]) -> bool:
     """Whether no rule itself shows that statements which differ are of one thing, or none says what differs at all."""
     if not met:

@@ -174,6 +174,14 @@ class Item:
         negated = self.statement.negated and self.what[:1] != ("missing",)
         return negated != (self.unsaid or (self._of_denial and not self._undenied))
 
+    @cached_property
+    def gainsays(self) -> bool:
+        """Whether its holder denies the words that it says or takes up, and these themselves do not."""
+        s, a = self.statement, self.attribution
+        apart = a is not None and (a.cue is None or s.span.overlap(a.cue) == 0)  # not "disputed the channel"
+        by_cue = apart and self._of_denial and not self._undenied
+        return self.denied and (s.taken is not None or by_cue) and not _UNDENIED.search(s.said.text)
+
     @property
     def _of_denial(self) -> bool:
         """Whether the cue speaks of a denial, or the report of it is called false."""

@@ -36,6 +36,10 @@ class Placed(Protocol):
     statement: Statement
     opinions: Opinions | None
 
+    @property
+    def gainsays(self) -> bool:
+        """Whether its holder denies the words that are read, and these themselves do not."""
+
 
 def within(item: Placed) -> Told:
     """The sentence of what a statement says and its offsets in it; of a very long one what is next to it."""
@@ -56,11 +60,25 @@ class Opinions:
         self._known: dict[tuple[Told, Told], Opinion] = {}
 
     def read(self, pairs: Iterable[tuple[Placed, Placed]]) -> list[Opinion]:
-        """The opinion on each pair, in order; many at once are read quicker than one by one."""
-        told = [_ordered(within(a), within(b)) for a, b in pairs]
+        """The opinion on each pair, in order; many at once are read quicker than one by one.  Whether somebody denies
+        what is read, by "denied that" or by words that only take it up, the reader hardly sees: of such a pair it is
+        not asked whether the two agree."""
+        asked = list(pairs)
+        told = [_ordered(within(a), within(b)) for a, b in asked]
         wanted = sorted({pair for pair in told if pair not in self._known})
         self._known.update({pair: Opinion(*found) for pair, found in zip(wanted, self._reader(wanted))})
-        return [self._known[pair] for pair in told]
+        found = [self._known[pair] for pair in told]
+        return [_turned(o) if a.gainsays != b.gainsays else o for (a, b), o in zip(asked, found)]
+
+
+ONE = 0.3
+"""How surely two statements must be taken to answer one question, for a denial that the reader hardly sees to count."""
+
+
+def _turned(o: Opinion) -> Opinion:
+    if o.same < ONE:
+        return o
+    return Opinion(o.same, min(o.agree, o.conflict), o.partial, max(o.agree, o.conflict))
 
 
 def _ordered(a: Told, b: Told) -> tuple[Told, Told]:

@@ -26,6 +26,9 @@ _CALLING = words("call label brand term describe dismiss denounce reject deride 
 _DENYING = words("deny reject dismiss refute rebut dispute contradict repudiate rubbish rebuff discount debunk")
 _BEING = words("is are was were be been being")
 _BETWEEN = words("a an as the all total complete completely entirely utterly pure absolute absolutely simply just mere")
+_MARKS = words("\" “ ‘ '")
+"""Marks with which a quotation begins: "dismissed claims that … as “inventions”"."""
+_RELATIVE = words("which that who")
 _FAR = 32
 """Tokens between a noun for a report and the word that it is false."""
 _NEAR = 12
@@ -72,7 +75,7 @@ def _said(p: Parse, noun: int, first: int, end: int) -> tuple[int, int] | None:
     if false is None:
         return None
     being = false - 1
-    while being > noun and (p.lower[being] in _BETWEEN or p.pos[being] == "ADV"):
+    while being > noun and (p.lower[being] in _BETWEEN | _MARKS or p.pos[being] == "ADV"):
         being -= 1
     return (verb, being) if being > noun + 1 and p.lower[being] in _BEING else None
 
@@ -90,7 +93,7 @@ def _called(p: Parse, noun: int, first: int, end: int) -> tuple[int, int] | None
     if false is None:
         return None
     stop = false
-    while p.lower[stop - 1] in _BETWEEN or (p.pos[stop - 1] == "ADV" and stop - 1 > noun + 1):
+    while p.lower[stop - 1] in _BETWEEN | _MARKS or (p.pos[stop - 1] == "ADV" and stop - 1 > noun + 1):
         stop -= 1
     plain = p.lemma[verb] in ("call", "label", "brand", "term") or "as" in p.lower[stop:false]
     return (verb, stop) if plain and stop > noun + 2 else None
@@ -124,9 +127,13 @@ def _false(p: Parse, noun: int, end: int) -> int | None:
     for k in range(noun + 2, min(noun + _FAR, end)):
         if p.word[k] in (",", ";", ":") or p.lower[k] in ("not", "n't", "n’t", "never"):
             return None
-        if p.lower[k] in FALSEHOODS and (k + 1 >= end or p.pos[k + 1] in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")):
+        if p.lower[k] in FALSEHOODS and (k + 1 >= end or p.pos[k + 1] in _ENDING or p.lower[k + 1] in _RELATIVE):
             return k
     return None
+
+
+_ENDING = ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")
+"""What follows a word for falsehood that no noun does: not "a false report"."""
 
 
 def without_reports(found: Iterable[Candidate], false: Iterable[Candidate], p: Parse) -> list[Candidate]:

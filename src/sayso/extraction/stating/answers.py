@@ -122,10 +122,19 @@ class _Page:
         answers left out.  Where another answers there it is nothing: whose words are meant is not told."""
         p = self.parse
         before = [a for a in self.found if _end(a) <= p.start[draft.first] and not self._goes_on(a, draft)]
-        said = before[-1] if before else None
+        said = self._charging(before, draft) if before else None
         if said is None or said.id in self._answering or not _takes(p, said, draft.by):
             return None
         return said if self._between(said, draft) <= 1 else None
+
+    def _charging(self, before: Sequence[Attribution], draft: _Draft) -> Attribution:
+        """What is said last; of several things in one sentence that which names who rejects an accusation."""
+        p, last = self.parse, before[-1]
+        telling = _name_of(p, draft.by, range(draft.first, draft.end))
+        first = p.start[p.sentence_of(p.tokens_in(_end(last) - 1, _end(last)).start)[0]]
+        beside = [a for a in before if a.content[0].start >= first]
+        named = [a for a in beside if any(telling & {p.word[t] for t in p.tokens_in(s.start, s.end)} for s in a.content)]
+        return named[0] if len(named) == 1 else last
 
     def _goes_on(self, a: Attribution, draft: _Draft) -> bool:
         """Whether who answers has answered before: "The guild denied it. “That is a lie,” its head said"."""
@@ -154,6 +163,26 @@ def _takes(p: Parse, a: Attribution, by: Attribution | None) -> bool:
     return by is None or a.source_name is None or a.source_name != by.source_name
 
 
+def charged(p: Parse, answer: Answer, clauses: Sequence[range]) -> int | None:
+    """The place of the clause with which who rejects an accusation is charged, by his name in it alone of all that was
+    said: "said that a lift of Brask Cranes fell and two men were hurt.  Brask Cranes rejected the accusation"."""
+    telling = _name_of(p, answer.by, range(answer.first, answer.end))
+    named = [k for k, clause in enumerate(clauses) if telling & {p.word[t] for t in clause}]
+    return named[0] if len(named) == 1 else None
+
+
+def _name_of(p: Parse, by: Attribution | None, tokens: range) -> set[str]:
+    """The words of the name of who rejects an accusation; none where no accusation is."""
+    name = by.source_name if by is not None else None
+    if name is None or not any(p.lemma[t].lower() in _ACCUSATIONS for t in tokens):
+        return set()
+    return {w for w in name.split() if w[:1].isupper() and len(w) > _INITIAL}
+
+
+_INITIAL = 2
+_ACCUSATIONS = words("accusation allegation charge")
+
+
 def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     """Whether an attribution with a verb denies what it takes up; None where it takes up nothing."""
     if a.rule == RULE:
@@ -161,10 +190,19 @@ def _denies(p: Parse, a: Attribution, verb: int) -> bool | None:
     if a.rule != "describe":
         return None
     tokens = p.tokens_in(a.content[0].start, a.content[0].end)  # "called the claim a lie", "called it a lie"
-    noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
-    if noun is None or not any(p.lemma[t].lower() in FALSE for t in tokens):
+    if not any(p.lemma[t].lower() in FALSE for t in tokens):
         return None
-    return True if p.lower[noun] in PRONOUNS or takes_up(p, noun) else None
+    noun = next((t for t in tokens if p.pos[t] in ("NOUN", "PRON")), None)
+    meant = noun is not None and (p.lower[noun] in PRONOUNS or takes_up(p, noun))
+    return True if meant or _by_itself(p, tokens) else None
+
+
+def _by_itself(p: Parse, tokens: range) -> bool:
+    """Whether words begin with a pronoun, whatever the tagger makes of it: "this “pure fantasy”", "that a lie"."""
+    return len(tokens) > 1 and p.lower[tokens[0]] in PRONOUNS and p.lower[tokens[1]] in _OPENING
+
+
+_OPENING = words("a an “ \" ‘ '")
 
 
 def _curt(p: Parse, a: Attribution) -> range | None:

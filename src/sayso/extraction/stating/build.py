@@ -12,7 +12,7 @@ from sayso.extraction.attributing.checks import checked
 from sayso.extraction.attributing.falsehoods import RULE as FALSEHOOD
 from sayso.extraction.attributing.sums import RULE as FIGURE
 from sayso.extraction.lexicon.stances import ANSWERS, OUGHT
-from sayso.extraction.stating.answers import Answer, answers
+from sayso.extraction.stating.answers import Answer, answers, charged
 from sayso.extraction.stating.clause import Clause
 from sayso.extraction.stating.clauses import Clauses, Reported
 from sayso.extraction.stating.footing import Footing
@@ -160,7 +160,11 @@ class Builder:
             said = [i for s in answer.taken.content for i in p.tokens_in(s.start, s.end)]
             mains = clauses.main(said)
             if answer.denies and len(mains) > 1:
-                continue  # which of them it is that is denied is not told
+                told_of = [clauses.plain(i) for i in mains]
+                which = charged(p, answer, [range(c.first, c.end) for c in told_of])
+                if which is None:
+                    continue  # which of them it is that is denied is not told
+                mains = mains[which : which + 1]
             for i in mains:
                 clause = clauses.plain(i)
                 if clause.modal == "?" or (answer.denies and clause.modal in OUGHT):
