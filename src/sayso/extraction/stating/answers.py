@@ -133,7 +133,9 @@ class _Page:
         telling = _name_of(p, draft.by, range(draft.first, draft.end))
         first = p.start[p.sentence_of(p.tokens_in(_end(last) - 1, _end(last)).start)[0]]
         beside = [a for a in before if a.content[0].start >= first]
-        named = [a for a in beside if any(telling & {p.word[t] for t in p.tokens_in(s.start, s.end)} for s in a.content)]
+        named = [
+            a for a in beside if any(telling & {p.word[t] for t in p.tokens_in(s.start, s.end)} for s in a.content)
+        ]
         return named[0] if len(named) == 1 else last
 
     def _goes_on(self, a: Attribution, draft: _Draft) -> bool:
