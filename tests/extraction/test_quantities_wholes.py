@@ -33,6 +33,12 @@ def test_it_takes_up_nothing_of_which_the_page_counted_another_number(parse_text
     [
         ("A clerk of the harbour office said there were 64 aboard.", "64", "people aboard"),
         ("The pilot thought that there were 64 on board.", "64", "people on board"),
+        ("Slide kills two, dozens in hospital", "dozens", "people in hospital"),
+        ("Four people are dead and around 60 in hospital, the warden says.", "around 60", "people in hospital"),
+        ("Slide kills two, 9 still in intensive care", "9", "people in intensive care"),
+        ("Of the 30 guides, 12 are dead and 9 in hospital.", "9", "guides in hospital"),
+        ("Slide kills two, dozens in Orlen", "dozens", "people killed"),
+        ("The 12 beds in hospital wards were full.", "12", "beds in hospital wards"),
         ("The landslide left 17 shepherds dead.", "17", "shepherds dead"),
         ("The landslide left 17 people homeless.", "17", "people homeless"),
         ("The guides left 17 tourists on the ridge.", "17", "tourists"),

@@ -12,7 +12,9 @@ _OPENS = frozenset({",", ";", "and", "but", ":", "–", "—", "(", "while"})
 
 def counted_state(parse: Parse, root: int, end: int, start: int) -> Thing | None:
     """No noun, but a state: "26 wounded", "left 12 dead", "12 were killed", "killing 26"."""
-    found = _aboard(parse, end) or _named_state(parse, root, end) or _verb_state(parse, root) or _kept(parse, root)
+    found = (
+        _right_behind(parse, end) or _named_state(parse, root, end) or _verb_state(parse, root) or _kept(parse, root)
+    )
     if found is None:
         return None
     token, stop, words = found
@@ -22,11 +24,11 @@ def counted_state(parse: Parse, root: int, end: int, start: int) -> Thing | None
     return Thing(f"people {words}", "people", token, stop, token, "state")
 
 
-def _aboard(parse: Parse, end: int) -> tuple[int, int, str] | None:
-    """Right behind the number that those counted are aboard: "there were 40 on board"."""
-    if parse.lower[end : end + 1] == ["aboard"]:
-        return end, end + 1, "aboard"
-    return (end, end + 2, "on board") if parse.lower[end : end + 2] == ["on", "board"] else None
+def _right_behind(parse: Parse, end: int) -> tuple[int, int, str] | None:
+    """A phrase right behind the number that only people are in: "40 on board", "six dead, dozens in hospital"."""
+    first = end + (parse.lower[end : end + 1] in (["still"], ["now"]))
+    found = next((words for words in _WHERE if tuple(parse.lower[first : first + len(words)]) == words), None)
+    return None if found is None else (first, first + len(found), " ".join(found))
 
 
 def _named_state(parse: Parse, root: int, end: int) -> tuple[int, int, str] | None:
@@ -76,8 +78,10 @@ _TAKING_PART = {"march": "marched", "rally": "rallied", "demonstrate": "demonstr
 _KEPT = (
     ("at", "large"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("in", "prison"), ("in", "hospital"),
     ("on", "the", "run"), ("behind", "bars"), ("under", "arrest"), ("in", "hiding"), ("in", "intensive", "care"),
+    ("on", "life", "support"),
 )  # fmt: skip
 """What is said of people alone: "45 are still at large"."""
+_WHERE = (("aboard",), ("on", "board"), *_KEPT)
 
 
 def _kept(parse: Parse, root: int) -> tuple[int, int, str] | None:
