@@ -246,3 +246,22 @@ def test_those_who_remain_are_not_all_who_came(first: str, then: str, relations:
     texts = told.format(first, "Tarn"), told.format(then, "Brill")
     numbers = [84 if "84" in first else 14, 11]
     assert pair(how_many(*(read(f"Paper {k}", t) for k, t in enumerate(texts))), *numbers) == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Four people are dead and around 60 in hospital, the warden says.", {"Four": "dead", "around 60": "treated"}),
+        ("Slide kills six, dozens in hospital", {"six": "dead", "dozens": "treated"}),
+        ("Slide kills six, dozens in Orlen", {"six": "dead", "dozens": "dead"}),
+    ],
+)
+def test_those_in_hospital_beside_the_dead_are_none_of_them(text: str, fates: dict[str, str]) -> None:
+    assert {f.words: f.fate for f in figures(text)} == fates
+
+
+def test_a_question_asks_where_those_counted_are() -> None:
+    told = "Around 60 people are in hospital after the slide of Orlen, the warden says."
+    other = "About 60 people were in hospital after the Orlen slide, the guild said on Monday."
+    asked = {c.question for c in compare([read("Post", told), read("Herald", other)]).claims if c.confirmed}
+    assert asked == {"How many people were in hospital after the Orlen slide?"}

@@ -101,6 +101,7 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
         befell = ""  # bodies that were brought somewhere, beside people who were killed: how many died
     if not befell and len(states) == 1:
         befell = _BEFELL.get(states.pop() or "", "")  # "two deaths" tell it in the noun
+    befell = befell or _kept(figures)
     far = figures[0].distance
     question = f"How many {thing} {far} was it?" if far else _of_them(figures) or how_many(thing, befell, items)
     if question == "How many people were there?" and any(f.fate == "marched" for f in figures):
@@ -110,6 +111,21 @@ def _claim(tally: Tally, voices: Speakers) -> Proposal | None:
     set_against = tally.opposed and (relation != "partial" or all(person(f.head) for f in figures))
     made.confirmed = set_against or _sure(sides, relation)
     return made
+
+
+_KEPT = re.compile(
+    r"\b(?:in (?:hospital|intensive care|custody|detention|jail|prison|hiding)|at large|"
+    r"on (?:the run|board|life support)|behind bars|under arrest)$"
+)
+
+
+def _kept(figures: Side) -> str:
+    """Where at least half of those counted are, by words that tell it of people alone: "in hospital"; "" where
+    something else befell the others."""
+    things = [(f.quantity.thing or "").lower() for f in figures]
+    found = sorted(m[0] for thing in things if (m := _KEPT.search(thing)) is not None)
+    alike = len({f.fate for f in figures} - {None}) <= 1 and 2 * len(found) >= len(things)
+    return max(found, key=found.count) if found and alike else ""
 
 
 def _of_them(figures: Side) -> str:

@@ -363,6 +363,8 @@ def _fate(item: Item, q: Quantity, head: str, state: str | None) -> str | None:
         return state
     if (behind := fates.behind(item.reading.text, end_of(q))) is not None:
         return behind
+    if (own := fates.placed(q.thing or "")) is not None:
+        return own
     if "alive" in item.words:
         return "safe"
     if fates.undergoes(item, head) and not houses(item) and (befell := fates.befallen(item)) is not None:

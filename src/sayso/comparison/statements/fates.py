@@ -75,6 +75,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("destroyed", r"(?:as )?(?:\w+ly )?(?:destroyed|(?:wiped|burn(?:ed|t)) out|(?:washed|swept) away|"
                       r"torn down|burn(?:ed|t) (?:down|to the ground))"),
         ("damaged", r"(?:as )?(?:\w+ly )?damaged"),
+        ("treated", r"(?:in (?:hospital|intensive care)|on life support)"),
     )
 )  # fmt: skip
 """Turns of phrase that say what befell somebody where no word by itself does."""
@@ -178,6 +179,15 @@ def behind(text: str, end: int) -> str | None:
     if opens is not None and _EITHER.match(text, opens.end()):
         return None
     return opens and next((kind for kind, pattern in _PHRASES if pattern.match(text, opens.end())), None)
+
+
+def placed(thing: str) -> str | None:
+    """What a counted thing's own place says befell it, beside which a verb tells of others: "people in hospital"."""
+    kind = _phrase(thing)
+    return kind if kind in _PLACES else None
+
+
+_PLACES = ("treated", "held", "at large", "aboard")
 
 
 def _told(item: Item) -> str | None:
